@@ -1,0 +1,68 @@
+"""The library: all of it, checked, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from duizhao.model.comparison import Comparison
+from duizhao.model.entries import Person, Term, Theme, Work
+from duizhao.model.facets import Facet
+from duizhao.model.summary import Summary
+from duizhao.model.text import NO_TEXT, Text
+
+
+class Kind(StrEnum):
+    """What an id may name. Ids are shared by all kinds, so a link needs nothing but the id."""
+
+    PAPER = "paper"
+    THEME = "theme"
+    TERM = "term"
+    PERSON = "person"
+    WORK = "work"
+    COMPARISON = "comparison"
+
+
+PLURALS = {
+    Kind.PAPER: "papers",
+    Kind.THEME: "themes",
+    Kind.TERM: "terms",
+    Kind.PERSON: "people",
+    Kind.WORK: "works",
+    Kind.COMPARISON: "comparisons",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Papers stand newest first, everything else as declared."""
+
+    title: Text = NO_TEXT
+    about: Text = NO_TEXT
+    facets: dict[str, Facet] = field(default_factory=dict)
+    papers: dict[str, Summary] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    works: dict[str, Work] = field(default_factory=dict)
+    comparisons: dict[str, Comparison] = field(default_factory=dict)
+
+    def find_kind(self, id: str) -> Kind | None:
+        for kind, entries in (
+            (Kind.PAPER, self.papers),
+            (Kind.THEME, self.themes),
+            (Kind.TERM, self.terms),
+            (Kind.PERSON, self.people),
+            (Kind.WORK, self.works),
+            (Kind.COMPARISON, self.comparisons),
+        ):
+            if id in entries:
+                return kind
+        return None
+
+
+def newest_first(summaries: Iterable[Summary]) -> dict[str, Summary]:
+    """By date, newest first; those without a date last; equal dates by id."""
+    by_id = sorted(summaries, key=lambda summary: summary.id)
+    return {summary.id: summary for summary in sorted(by_id, key=lambda summary: summary.record.issued, reverse=True)}

@@ -1,0 +1,177 @@
+"""What follows from the library as a whole: who cites what, what is said under a theme, which papers are near."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from duizhao.model.comparison import Selection
+from duizhao.model.library import Library
+from duizhao.model.summary import Citation, Point, Summary
+
+NEIGHBOURS_SHOWN = 6
+NEIGHBOURS_WEIGHED = 24
+
+
+class Said(NamedTuple):
+    """A point with where it stands."""
+
+    paper: str
+    facet: str
+    point: Point
+
+
+class Neighbour(NamedTuple):
+    """A paper near another, and why."""
+
+    paper: str
+    works: tuple[str, ...]
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    narrower: dict[str, list[str]]
+    broader: dict[str, list[str]]
+    related: dict[str, list[str]]
+    said_under: dict[str, list[Said]]
+    themes_of: dict[str, list[str]]
+    papers_under: dict[str, list[str]]
+    papers_by: dict[str, list[str]]
+    works_by: dict[str, list[str]]
+    cited_by: dict[str, list[tuple[str, Citation]]]
+    order: dict[str, int]
+
+    def descendants(self, theme: str) -> list[str]:
+        """The theme and everything narrower, in the order of a walk down the tree."""
+        found: dict[str, None] = {}
+        waiting = [theme]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found[one] = None
+                waiting.extend(reversed(self.narrower.get(one, [])))
+        return list(found)
+
+    def select_papers(self, library: Library, selection: Selection) -> list[str]:
+        if selection.ids:
+            return list(selection.ids)
+        if selection.theme:
+            under = {paper for theme in self.descendants(selection.theme) for paper in self.papers_under.get(theme, [])}
+            return sorted(under, key=self.order.__getitem__)
+        return list(library.papers)
+
+    def select_themes(self, library: Library, selection: Selection) -> list[str]:
+        if selection.ids:
+            return list(selection.ids)
+        if selection.theme:
+            return self.descendants(selection.theme)
+        return [theme for root in self.roots(library) for theme in self.descendants(root)]
+
+    def roots(self, library: Library) -> list[str]:
+        return [theme for theme in library.themes if not self.broader.get(theme)]
+
+    def neighbours(self, library: Library, summary: Summary) -> list[Neighbour]:
+        """The nearest papers, a shared rare thing counting for more than a common one.
+
+        Of a long list of papers that share something only those next in time are weighed, so that the cost for a paper
+        stays the same however large the library grows.
+        """
+        works = {citation.work for citation in summary.citations}
+        themes = set(self.themes_of[summary.id])
+        lists = [[paper for paper, _ in self.cited_by[work]] for work in sorted(works)]
+        lists += [self.papers_under[theme] for theme in sorted(themes)]
+        candidates = {paper for papers in lists for paper in self._around(papers, summary.id)} - {summary.id}
+        near = []
+        for paper in candidates:
+            other = library.papers[paper]
+            shared_works = sorted(works.intersection(citation.work for citation in other.citations))
+            shared_themes = sorted(themes.intersection(self.themes_of[paper]))
+            weight = sum(2 / len(self.cited_by[work]) for work in shared_works)
+            weight += sum(1 / len(self.papers_under[theme]) for theme in shared_themes)
+            near.append((-weight, self.order[paper], Neighbour(paper, tuple(shared_works), tuple(shared_themes))))
+        return [neighbour for _, _, neighbour in sorted(near)[:NEIGHBOURS_SHOWN]]
+
+    def _around(self, papers: list[str], paper: str) -> list[str]:
+        if len(papers) <= NEIGHBOURS_WEIGHED:
+            return papers
+        middle = bisect_left(papers, self.order[paper], key=self.order.__getitem__)
+        start = max(0, min(middle - NEIGHBOURS_WEIGHED // 2, len(papers) - NEIGHBOURS_WEIGHED))
+        return papers[start : start + NEIGHBOURS_WEIGHED]
+
+
+def points_in(summary: Summary) -> Iterator[tuple[str, Point]]:
+    """Every point of a summary with its facet; the parts of a point follow it."""
+    for facet, answer in summary.answers.items():
+        for point in answer.points:
+            yield facet, point
+            for part in point.parts:
+                yield facet, part
+
+
+def relations_of(library: Library) -> Relations:
+    narrower, broader = _tree(library)
+    said_under: dict[str, list[Said]] = defaultdict(list)
+    themes_of: dict[str, list[str]] = {}
+    papers_under: dict[str, list[str]] = defaultdict(list)
+    papers_by: dict[str, list[str]] = defaultdict(list)
+    cited_by: dict[str, list[tuple[str, Citation]]] = defaultdict(list)
+    for summary in library.papers.values():
+        mine = dict.fromkeys(summary.themes)
+        for facet, point in points_in(summary):
+            for theme in point.themes:
+                mine[theme] = None
+                said_under[theme].append(Said(summary.id, facet, point))
+        themes_of[summary.id] = list(mine)
+        for theme in mine:
+            papers_under[theme].append(summary.id)
+        for author in summary.record.authors:
+            if author.person:
+                papers_by[author.person].append(summary.id)
+        for citation in summary.citations:
+            cited_by[citation.work].append((summary.id, citation))
+    works_by: dict[str, list[str]] = defaultdict(list)
+    for work in library.works.values():
+        for author in work.record.authors:
+            if author.person:
+                works_by[author.person].append(work.id)
+    return Relations(
+        narrower=narrower,
+        broader=broader,
+        related=_related(library),
+        said_under=dict(said_under),
+        themes_of=themes_of,
+        papers_under=dict(papers_under),
+        papers_by=dict(papers_by),
+        works_by=dict(works_by),
+        cited_by=dict(cited_by),
+        order={paper: position for position, paper in enumerate(library.papers)},
+    )
+
+
+def _tree(library: Library) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Narrower and broader themes, each relation stated from either side."""
+    narrower: dict[str, dict[str, None]] = {theme: {} for theme in library.themes}
+    broader: dict[str, dict[str, None]] = {theme: {} for theme in library.themes}
+    pairs = [(above, theme.id) for theme in library.themes.values() for above in theme.broader]
+    pairs += [(theme.id, below) for theme in library.themes.values() for below in theme.narrower]
+    for above, below in pairs:
+        narrower[above][below] = None
+        broader[below][above] = None
+    return _lists(narrower), _lists(broader)
+
+
+def _related(library: Library) -> dict[str, list[str]]:
+    related: dict[str, dict[str, None]] = {theme: {} for theme in library.themes}
+    for theme in library.themes.values():
+        for other in theme.related:
+            related[theme.id][other] = None
+            related[other][theme.id] = None
+    return _lists(related)
+
+
+def _lists(sets: dict[str, dict[str, None]]) -> dict[str, list[str]]:
+    return {key: list(value) for key, value in sets.items()}

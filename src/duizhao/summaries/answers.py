@@ -1,0 +1,212 @@
+"""The shape of an answer for each kind of facet, and of the points it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from duizhao.model.facets import Facet, FacetKind
+from duizhao.model.library import Kind
+from duizhao.model.summary import Absence, AbsenceKind, Answer, Figure, Point
+from duizhao.model.text import NO_TEXT, Text
+from duizhao.summaries.nodes import Mapping, Node, Sequence
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Reading, Shape, WithKey
+from duizhao.summaries.words import (
+    ANCHOR,
+    DOI,
+    LOCATOR,
+    NAME,
+    NUMBER,
+    PROSE,
+    SPAN,
+    TEXT,
+    TEXT_FIELDS,
+    URL,
+    ids_of,
+    text_of,
+)
+
+BOUNDS = ("about", "over", "under", "at-least", "at-most")
+
+_HELP_AT = "原文所在的节或页，如“二（一）” · section or page, as the paper prints it"
+_THEMES = Field(ids_of(Kind.THEME), "主题的标识 · ids of themes")
+_POINT_FIELDS = {
+    "id": Field(ANCHOR, "固定的锚点名，可省 · a lasting anchor, where the number would not do"),
+    **TEXT_FIELDS,
+    "at": Field(LOCATOR, _HELP_AT),
+    "themes": _THEMES,
+    "quote": Field(PROSE, "原文短引，权利允许时才写 · a short quotation in the source's language, where rights allow"),
+}
+
+
+def _absence_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Absence:
+    has_note = "zh" in node.entries or "en" in node.entries
+    return Absence(AbsenceKind(values["absent"]), text_of(values, node, reading) if has_note else NO_TEXT)
+
+
+_ABSENT = Field(OneOf("kind of absence", list(AbsenceKind)), "为什么空着 · why nothing stands here", required=True)
+ABSENCE: Shape[Absence] = Fields("an absence", {"absent": _ABSENT, **TEXT_FIELDS}, _absence_of)
+
+
+def answer_shape(facet: Facet) -> Shape[Answer]:
+    def answer(points: tuple[Point, ...], node: Node, reading: Reading) -> Answer:
+        return _answer_of(facet, points, node, reading)
+
+    points = Made(_POINTS_BY_KIND[facet.kind](facet), answer)
+    absence = Made(ABSENCE, lambda absence, _node, _reading: Answer(absence=absence))
+    return WithKey("absent", absence, points)
+
+
+def _answer_of(facet: Facet, points: tuple[Point, ...], node: Node, reading: Reading) -> Answer:
+    if isinstance(node, Sequence) and not node.items:
+        reading.findings.error("empty-list", node.place, "an empty list", "write {absent: not-addressed} and the like")
+    return Answer(tuple(_numbered(point, f"{facet.id}-{number}") for number, point in enumerate(points, 1)))
+
+
+def _numbered(point: Point, anchor: str) -> Point:
+    """The point with an anchor for itself and its parts, and its parts with its locator where they have none."""
+    anchor = point.anchor or anchor
+    if not point.parts:
+        return point if point.anchor else replace(point, anchor=anchor)
+    parts = tuple(
+        replace(part, anchor=part.anchor or f"{anchor}-{number}", at=part.at or point.at)
+        for number, part in enumerate(point.parts, 1)
+    )
+    return replace(point, anchor=anchor, parts=parts)
+
+
+def _point_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Point:
+    return Point(
+        anchor=values.get("id", ""),
+        text=text_of(values, node, reading),
+        at=values.get("at", ""),
+        themes=values.get("themes", ()),
+        parts=values.get("parts", ()),
+        quote=values.get("quote", ""),
+    )
+
+
+def _located(point: Point, node: Node, reading: Reading) -> Point:
+    if isinstance(node, Mapping) and "at" not in node.entries:
+        _miss_locator(node, reading)
+    return point
+
+
+def _miss_locator(node: Node, reading: Reading) -> None:
+    hint = "add 'at:' with the section or page as the paper prints it, for example 'at: 二（一）'"
+    reading.findings.error("missing-locator", node.place, "this point does not say where in the paper it stands", hint)
+
+
+_PART: Shape[Point] = Fields("a part of a point", _POINT_FIELDS, _point_of)
+_PARTS = Field(Listed(_PART, "parts"), "分点 · sub-points")
+_POINT: Shape[Point] = Made(Fields("a point", _POINT_FIELDS | {"parts": _PARTS}, _point_of), _located)
+
+
+def _text(_facet: Facet) -> Shape[tuple[Point, ...]]:
+    return Made(
+        Fields[Point]("a text in two languages", _POINT_FIELDS, _point_of), lambda point, _node, _reading: (point,)
+    )
+
+
+def _points(_facet: Facet) -> Shape[tuple[Point, ...]]:
+    return Listed(_POINT, "points")
+
+
+def _choice(facet: Facet) -> Shape[tuple[Point, ...]]:
+    option = OneOf(f"option of '{facet.id}'", facet.options)
+    fields = {"is": Field(option, "选项 · the option", required=True), **_POINT_FIELDS}
+    short: Shape[Point] = Made(option, lambda chosen, _node, _reading: Point(anchor="", option=chosen))
+    one: Shape[Point] = ByKind("an option", scalar=short, mapping=Fields("an option with a note", fields, _stance_of))
+    alone: Shape[tuple[Point, ...]] = Made(one, lambda point, _node, _reading: (point,))
+    several = Listed(one, "options") if facet.many else None
+    return ByKind(
+        "an option", scalar=alone, mapping=alone, sequence=Made(several, _different) if several is not None else None
+    )
+
+
+def _different(points: tuple[Point, ...], node: Node, reading: Reading) -> tuple[Point, ...]:
+    seen: set[str] = set()
+    for point in points:
+        if point.option in seen:
+            message = f"the option '{point.option}' stands here twice"
+            reading.findings.error("repeated-option", node.place, message, "keep one of the two")
+        seen.add(point.option)
+    return points
+
+
+def _stance_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Point:
+    noted = "zh" in node.entries or "en" in node.entries
+    if noted and "at" not in node.entries:
+        _miss_locator(node, reading)
+    return Point(
+        anchor=values.get("id", ""),
+        text=text_of(values, node, reading) if noted else NO_TEXT,
+        at=values.get("at", ""),
+        themes=values.get("themes", ()),
+        quote=values.get("quote", ""),
+        option=values["is"],
+    )
+
+
+_NUMBER_FIELDS = {
+    "id": _POINT_FIELDS["id"],
+    "value": Field(NUMBER, "数值，加引号 · the number, as printed", required=True),
+    "unit": Field(NAME, "单位 · the unit", required=True),
+    "what": Field(TEXT, "衡量的是什么 · what is measured", required=True),
+    "year": Field(SPAN, "年份或时段 · year or span"),
+    "bound": Field(OneOf("bound", BOUNDS), "约、超过、不足等 · about, over, under …"),
+    "source": Field(NAME, "文中所称的来源 · the source the paper names"),
+    "at": Field(LOCATOR, _HELP_AT),
+    "themes": _THEMES,
+    "note": Field(TEXT, "说明 · a remark"),
+}
+
+
+def _figure_of(values: dict[str, Any], _node: Mapping, _reading: Reading) -> Point:
+    figure = Figure(
+        value=values["value"],
+        unit=values["unit"],
+        year=values.get("year", ""),
+        bound=values.get("bound", ""),
+        source=values.get("source", NO_TEXT),
+        note=values.get("note", NO_TEXT),
+    )
+    return Point(
+        anchor=values.get("id", ""),
+        text=values["what"],
+        at=values.get("at", ""),
+        themes=values.get("themes", ()),
+        figure=figure,
+    )
+
+
+def _numbers(_facet: Facet) -> Shape[tuple[Point, ...]]:
+    return Listed(Made(Fields[Point]("a number", _NUMBER_FIELDS, _figure_of), _located), "numbers")
+
+
+def _link_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Point:
+    label: Text = text_of(values, node, reading)
+    url = values.get("url") or (f"https://doi.org/{values['doi']}" if "doi" in values else "")
+    if not url:
+        reading.findings.error("missing-key", node.place, "a link has no 'url' and no 'doi'", "add 'url: https://…'")
+    return Point(anchor=values.get("id", ""), text=label, url=url)
+
+
+def _links(_facet: Facet) -> Shape[tuple[Point, ...]]:
+    fields = {
+        "id": _POINT_FIELDS["id"],
+        "url": Field(URL, "网址 · web address"),
+        "doi": Field(DOI, "DOI"),
+        **TEXT_FIELDS,
+    }
+    return Listed(Fields[Point]("a link", fields, _link_of), "links")
+
+
+_POINTS_BY_KIND: dict[FacetKind, Callable[[Facet], Shape[tuple[Point, ...]]]] = {
+    FacetKind.TEXT: _text,
+    FacetKind.POINTS: _points,
+    FacetKind.CHOICE: _choice,
+    FacetKind.NUMBERS: _numbers,
+    FacetKind.LINKS: _links,
+}

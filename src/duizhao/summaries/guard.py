@@ -1,0 +1,61 @@
+"""From the bytes of a file to its characters; what no file of a library may hold is refused, with its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from duizhao.diagnostics import Findings, Place
+
+LARGEST_FILE = 4_000_000
+BYTE_ORDER_MARK = "\ufeff"
+
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_ZERO_WIDTH = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f"
+_BLANK = "\u3164\ufeff\uffa0\U000e0000-\U000e0fff"
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff"
+_REFUSED = re.compile(f"[{_BIDI}{_ZERO_WIDTH}{_BLANK}{_CONTROL}]|\r(?!\n)")
+
+
+def decode(data: bytes, path: str, findings: Findings) -> str | None:
+    """The text of a file, or nothing where it is too large, not UTF-8, or holds characters that mislead."""
+    if len(data) > LARGEST_FILE:
+        findings.error(
+            "file-too-large",
+            Place(path),
+            f"the file has {len(data):,} bytes; at most {LARGEST_FILE:,} are read",
+            "make it a folder of the same name without '.yml' and split it into several files",
+        )
+        return None
+    try:
+        text = data.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        findings.error(
+            "not-utf-8",
+            _place(path, before, len(before)),
+            f"byte {data[error.start]:#04x} is not UTF-8",
+            "save the file with the encoding UTF-8 (an editor's 'Save with encoding')",
+        )
+        return None
+    refused = list(_REFUSED.finditer(text))
+    for match in refused[:20]:
+        _refuse(match[0], _place(path, text, match.start()), findings)
+    return None if refused else text
+
+
+def _refuse(char: str, place: Place, findings: Findings) -> None:
+    name = f"U+{ord(char):04X} {unicodedata.name(char, 'control character')}"
+    if char == "\0":
+        findings.error("nul-character", place, "a NUL character", "the file is damaged: restore it from a good copy")
+    elif re.match(f"[{_BIDI}]", char):
+        findings.error("bidi-character", place, f"{name} changes the order in which text is shown", "delete it")
+    elif re.match(f"[{_ZERO_WIDTH}{_BLANK}]", char):
+        findings.error("invisible-character", place, f"{name} cannot be seen", "delete it, and type the words again")
+    else:
+        findings.error("control-character", place, f"{name} does not belong in a text", "delete it")
+
+
+def _place(path: str, text: str, offset: int) -> Place:
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Place(path, text.count("\n", 0, offset) + 1, offset - line_start + 1)

@@ -1,0 +1,55 @@
+"""Which files a library has: the single files or folders of each kind, and the papers in nested folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from duizhao.diagnostics import Findings, Place, shown
+from duizhao.summaries.shapes import nearest
+
+FACETS = "facets"
+PAPERS = "papers"
+TABLES = ("themes", "glossary", "people", "works", "comparisons")
+SCHEMA_FOLDER = "schema"
+
+
+class SourceFile(NamedTuple):
+    """A file to read, and its path as findings name it."""
+
+    file: Path
+    path: str
+
+
+def find_files(root: Path, findings: Findings) -> dict[str, list[SourceFile]]:
+    """The files of each kind, in the order of their paths. Nothing that is not a plain file is followed or read."""
+    found: dict[str, list[SourceFile]] = {kind: [] for kind in (FACETS, PAPERS, *TABLES)}
+    for source in _walk(root, root.name, findings):
+        kind = source.path.removeprefix(f"{root.name}/").split("/")[0].removesuffix(".yml")
+        if kind in found and (kind != PAPERS or source.file.parent != root):
+            found[kind].append(source)
+        else:
+            hint = nearest(kind, found) or f"the files are {', '.join(f'{one}.yml' for one in (FACETS, *TABLES))}"
+            findings.warning("unknown-file", Place(source.path), f"nothing reads the file {shown(source.path)}", hint)
+    return found
+
+
+def _walk(folder: Path, path: str, findings: Findings) -> Iterator[SourceFile]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        name = f"{path}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != SCHEMA_FOLDER or folder.name == PAPERS:
+                yield from _walk(Path(entry.path), name, findings)
+        elif entry.is_symlink() or not entry.is_file(follow_symlinks=False):
+            message = f"{shown(name)} is a link or a device, not a file"
+            findings.error("not-a-file", Place(name), message, "put a copy of the file here")
+        elif entry.name.endswith(".yml"):
+            yield SourceFile(Path(entry.path), name)
+        else:
+            suffix = Path(entry.name).suffix
+            hint = "rename it so that it ends in '.yml'" if suffix.lower() in (".yaml", ".yml") else "move it elsewhere"
+            findings.warning("unknown-file", Place(name), f"nothing reads the file {shown(name)}", hint)

@@ -1,0 +1,153 @@
+"""From a folder to a library, with all findings of all files.
+
+1. find the files; 2. read facets.yml, which says what the others may hold; 3. read every other file by its shape;
+4. check what only the whole can tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from duizhao.diagnostics import Findings, Place, shown
+from duizhao.model.facets import Facet
+from duizhao.model.library import Kind, Library, newest_first
+from duizhao.model.summary import Summary
+from duizhao.summaries import guard, layout, nodes
+from duizhao.summaries.comparisons import comparisons_shape
+from duizhao.summaries.declaration import FACETS, Declaration
+from duizhao.summaries.entries import GLOSSARY, PEOPLE, THEMES, WORKS
+from duizhao.summaries.layout import SourceFile
+from duizhao.summaries.meaning import Names, check_meaning
+from duizhao.summaries.schema import check_schemas
+from duizhao.summaries.shapes import Named, Reading, Shape, Written
+from duizhao.summaries.summary_file import summary_of, summary_shape
+from duizhao.summaries.words import id_suggested, is_id
+
+T = TypeVar("T")
+
+
+class Loaded(NamedTuple):
+    """A library, what is wrong with it, where each id is given, and, where asked for, its Chinese texts with places."""
+
+    library: Library
+    findings: Findings
+    places: dict[str, Place]
+    chinese: list[Written]
+
+
+def load_library(root: Path, *, keep_chinese: bool = False) -> Loaded:
+    loader = _Loader(root, [] if keep_chinese else None)
+    library = loader.load()
+    places = {id: place for id, (_, place) in loader.names.entries.items()}
+    return Loaded(library, loader.findings, places, loader.chinese or [])
+
+
+@dataclass(slots=True)
+class _Loader:
+    root: Path
+    chinese: list[Written] | None
+    findings: Findings = field(default_factory=Findings)
+    names: Names = field(default_factory=Names)
+
+    def load(self) -> Library:
+        if not self.root.is_dir():
+            message = f"there is no folder {shown(str(self.root))}"
+            self.findings.error("no-library", Place(self.root.name), message, "set 'summaries' in mkdocs.yml")
+            return Library()
+        files = layout.find_files(self.root, self.findings)
+        declared = self._declaration(files[layout.FACETS])
+        if declared is None:
+            return Library()
+        library = Library(
+            title=declared.title,
+            about=declared.about,
+            facets=declared.facets,
+            papers=newest_first(self._papers(files[layout.PAPERS], declared.facets)),
+            themes=self._table(files["themes"], Kind.THEME, THEMES),
+            terms=self._table(files["glossary"], Kind.TERM, GLOSSARY),
+            people=self._table(files["people"], Kind.PERSON, PEOPLE),
+            works=self._table(files["works"], Kind.WORK, WORKS),
+            comparisons=self._table(files["comparisons"], Kind.COMPARISON, comparisons_shape(declared.facets)),
+        )
+        check_meaning(library, self.names, self.findings)
+        check_schemas(self.root, library.facets, self.findings)
+        return library
+
+    def _declaration(self, files: list[SourceFile]) -> Declaration | None:
+        if not files:
+            place = Place(f"{self.root.name}/facets.yml")
+            self.findings.error("no-facets", place, "the library declares no facets", "write facets.yml")
+            return None
+        for extra in files[1:]:
+            message = f"facets are declared in {shown(files[0].path)} already"
+            self.findings.error("two-declarations", Place(extra.path), message, "keep one file of facets")
+        return self._read(files[0], FACETS, self._reading())
+
+    def _papers(self, files: list[SourceFile], facets: dict[str, Facet]) -> list[Summary]:
+        shape = summary_shape(facets)
+        summaries = []
+        for source in files:
+            stem = source.file.name.removesuffix(".yml")
+            if not is_id(stem):
+                message = f"{shown(stem)} is not an id"
+                self.findings.error(
+                    "bad-file-name", Place(source.path), message, f"rename the file, {id_suggested(stem)}"
+                )
+            given = self.names.give(Kind.PAPER, Named(stem, Place(source.path)), self.findings)
+            reading = self._reading()
+            values = self._read(source, shape, reading)
+            self.names.references.extend(reading.references)
+            if values is not None:
+                summary = summary_of(values, stem, source.path, facets)
+                _check_identity(summary, values, reading)
+                summaries.extend([summary] if given else [])
+        return summaries
+
+    def _table(self, files: list[SourceFile], kind: Kind, shape: Shape[dict[str, T]]) -> dict[str, T]:
+        table: dict[str, T] = {}
+        for source in files:
+            reading = self._reading()
+            values = self._read(source, shape, reading) or {}
+            self.names.references.extend(reading.references)
+            mine = {named.id for named in reading.entries if self.names.give(kind, named, self.findings)}
+            table.update((id, value) for id, value in values.items() if id in mine)
+        return table
+
+    def _reading(self) -> Reading:
+        return Reading(self.findings, self.chinese)
+
+    def _read(self, source: SourceFile, shape: Shape[T], reading: Reading) -> T | None:
+        try:
+            data = source.file.read_bytes()
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror}"
+            self.findings.error("unreadable", Place(source.path), message, "check its permissions")
+            return None
+        before = len(self.findings)
+        text = guard.decode(data, source.path, self.findings)
+        node = nodes.parse(text, source.path, self.findings) if text is not None else None
+        if node is None:
+            if len(self.findings) == before:
+                hint = "fill it or delete it"
+                self.findings.warning("empty-file", Place(source.path), "the file says nothing", hint)
+            return None
+        return shape.read(node, reading)
+
+
+def _check_identity(summary: Summary, values: dict[str, Any], reading: Reading) -> None:
+    """The id, where it is written, is the file's name; the anchors of the points differ from each other."""
+    own = values.get("id")
+    if own is not None and own.id != summary.id:
+        message = f"the id {shown(own.id)} is not the file's name {shown(summary.id)}"
+        hint = "delete this line; the file's name is the id"
+        reading.findings.error("id-not-file-name", own.place, message, hint)
+    seen = set(summary.answers)
+    for facet, answer in summary.answers.items():
+        seen.update(f"{facet}-{number}" for number in range(1, len(answer.points) + 1))
+    for named in reading.anchors:
+        if named.id in seen:
+            message = f"the anchor {shown(named.id)} is already taken in this paper"
+            reading.findings.error("duplicate-anchor", named.place, message, "choose another id for this point")
+        seen.add(named.id)

@@ -1,0 +1,128 @@
+"""What only the whole library can tell: ids that name nothing, or two things; circles of themes; renderings at odds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from duizhao.diagnostics import Findings, Place, shown
+from duizhao.model.library import PLURALS, Kind, Library
+from duizhao.model.relations import points_in
+from duizhao.model.text import Text
+from duizhao.summaries.shapes import Named, Reference, nearest
+
+
+@dataclass(slots=True)
+class Names:
+    """Every id given, with its kind and place, and every reference to one, from all files."""
+
+    entries: dict[str, tuple[Kind, Place]] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+
+    def give(self, kind: Kind, named: Named, findings: Findings) -> bool:
+        """Notes an id as given; refuses one that something else already has."""
+        if named.id not in self.entries:
+            self.entries[named.id] = (kind, named.place)
+            return True
+        other, place = self.entries[named.id]
+        message = f"the id {shown(named.id)} already names a {other} in {place.path}:{place.line}"
+        findings.error("duplicate-id", named.place, message, f"give this {kind} another id; all kinds share them")
+        return False
+
+
+def check_meaning(library: Library, names: Names, findings: Findings) -> None:
+    _check_references(library, names, findings)
+    _check_themes(library, names, findings)
+    _check_renderings(library, names, findings)
+    _check_answers(library, findings)
+
+
+def _check_references(library: Library, names: Names, findings: Findings) -> None:
+    anchors: dict[str, set[str]] = {}
+    for id, kind, place, anchor in names.references:
+        given = names.entries.get(id)
+        if given is None or (kind is not None and given[0] is not kind):
+            _report_unknown(id, kind, given, place, names, findings)
+        elif anchor and id in library.papers:
+            if id not in anchors:
+                anchors[id] = {point.anchor for _, point in points_in(library.papers[id])} | set(library.facets)
+            if anchor not in anchors[id]:
+                message = f"{shown(id)} has no point {shown(anchor)}"
+                findings.error("unknown-anchor", place, message, nearest(anchor, sorted(anchors[id])))
+        elif anchor and given[0] is not Kind.PAPER:
+            message = f"{shown(id)} is a {given[0]}; only points of papers have anchors"
+            findings.error("unknown-anchor", place, message, f"write [[{id}]]")
+
+
+def _report_unknown(
+    id: str, kind: Kind | None, given: tuple[Kind, Place] | None, place: Place, names: Names, findings: Findings
+) -> None:
+    wanted = kind or "id"
+    if given is not None:
+        message = f"{shown(id)} is a {given[0]}, not a {wanted}"
+    else:
+        message = f"no {wanted} {shown(id)}" if kind else f"nothing has the id {shown(id)}"
+    known = [one for one, (its_kind, _) in names.entries.items() if kind in (None, its_kind)]
+    where = f"add it to {PLURALS[kind] if kind is not Kind.TERM else 'glossary'}.yml first" if kind else ""
+    findings.error(f"unknown-{wanted}", place, message, nearest(id, known) or where)
+
+
+def _check_themes(library: Library, names: Names, findings: Findings) -> None:
+    for theme in library.themes.values():
+        if theme.id in theme.related:
+            place = names.entries[theme.id][1]
+            findings.error("theme-circle", place, f"{shown(theme.id)} is related to itself", "delete it there")
+    for circle in _circles(library):
+        place = names.entries[circle[0]][1]
+        message = f"broader themes run in a circle: {' → '.join([*circle, circle[0]])}"
+        findings.error("theme-circle", place, message, "delete one of these under 'broader' or 'narrower'")
+
+
+def _circles(library: Library) -> list[list[str]]:
+    """The circles met on walks along broader themes; the stack is a list, so a long chain exhausts nothing."""
+    above: dict[str, dict[str, None]] = defaultdict(dict)
+    for theme in library.themes.values():
+        above[theme.id].update(dict.fromkeys(theme.broader))
+        for narrower in theme.narrower:
+            above[narrower][theme.id] = None
+    circles = []
+    done: set[str] = set()
+    for start in library.themes:
+        if start in done:
+            continue
+        path, waiting = [start], [iter(above.get(start, {}))]
+        while path:
+            one = next(waiting[-1], None)
+            if one is None:
+                waiting.pop()
+                done.add(path.pop())
+            elif one in path:
+                circles.append(path[path.index(one) :])
+            elif one not in done:
+                path.append(one)
+                waiting.append(iter(above.get(one, {})))
+    return circles
+
+
+def _check_renderings(library: Library, names: Names, findings: Findings) -> None:
+    """One Chinese term with two English renderings, whether in the glossary or as a theme's name."""
+    first: dict[str, tuple[str, Text]] = {}
+    for id, label in [(term.id, term.label) for term in library.terms.values()] + [
+        (theme.id, theme.label) for theme in library.themes.values()
+    ]:
+        if not (label.zh and label.en):
+            continue
+        other, known = first.setdefault(label.zh, (id, label))
+        if known.en.casefold() != label.en.casefold():
+            message = f"{shown(label.zh)} is {shown(label.en)} here and {shown(known.en)} in '{other}'"
+            hint = "choose one rendering; others in use belong under 'others' of the term"
+            findings.warning("rendered-two-ways", names.entries[id][1], message, hint)
+
+
+def _check_answers(library: Library, findings: Findings) -> None:
+    for summary in library.papers.values():
+        for facet in library.facets:
+            if facet not in summary.answers:
+                message = f"the summary says nothing under '{facet}'; it is shown as not yet written"
+                hint = f"write it, or say why not: '{facet}: {{absent: not-addressed}}'"
+                findings.warning("missing-facet", Place(summary.path), message, hint)

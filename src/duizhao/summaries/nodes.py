@@ -1,0 +1,190 @@
+"""From characters to nodes with positions: scalars, lists and mappings, and nothing else YAML knows.
+
+Built from the parser's events in one loop without recursion, so that depth is a count and no input can exhaust the
+stack. Every scalar stays the string that was written: `no`, `1.10` and `12:30:00` are text.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import yaml
+
+from duizhao.diagnostics import Findings, Place, shown
+
+DEEPEST = 16
+
+
+class Scalar(NamedTuple):
+    value: str
+    place: Place
+
+
+class Sequence(NamedTuple):
+    items: list[Node]
+    place: Place
+
+
+class Entry(NamedTuple):
+    key: Scalar
+    value: Node
+
+
+class Mapping(NamedTuple):
+    entries: dict[str, Entry]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class RefusedError(Exception):
+    """Reading stops here; the finding says why."""
+
+    def __init__(self, code: str, place: Place, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.place, self.message, self.hint = code, place, message, hint
+
+
+def parse(text: str, path: str, findings: Findings) -> Node | None:
+    """The one document of a file, or nothing where the file is empty or refused."""
+    try:
+        return _Composer(text, path, findings).document()
+    except RefusedError as refused:
+        findings.error(refused.code, refused.place, refused.message, refused.hint)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+        findings.error("yaml-syntax", place, error.problem or error.context or "not YAML", _syntax_hint(error, text))
+    except (yaml.YAMLError, ValueError) as error:
+        findings.error("yaml-syntax", Place(path), f"not YAML: {error}", "")
+    return None
+
+
+class _Composer:
+    def __init__(self, text: str, path: str, findings: Findings) -> None:
+        self.path = path
+        self.findings = findings
+        self._parser = yaml.CSafeLoader(text)
+
+    def next(self) -> Any:
+        """The parser's next event; typed loosely, for each class of event has fields of its own."""
+        return self._parser.get_event()
+
+    def document(self) -> Node | None:
+        self.next()  # the stream starts
+        if isinstance(self.next(), yaml.StreamEndEvent):
+            return None
+        root = self._root()
+        self.next()  # the document ends
+        after = self.next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise RefusedError(
+                "several-documents", self._place(after), "a second document starts here", "keep one document in a file"
+            )
+        return root
+
+    def _root(self) -> Node:
+        """Open collections stand on a stack; a mapping's stack entry also holds the key that waits for its value."""
+        open_nodes: list[Sequence | Mapping] = []
+        keys: list[Scalar | None] = []
+        while True:
+            event = self.next()
+            kind = event.__class__
+            node: Node
+            if kind is yaml.ScalarEvent:
+                self._refuse_reference(event)
+                node = Scalar(event.value, self._place(event))
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._refuse_reference(event)
+                place = self._place(event)
+                if len(open_nodes) == DEEPEST:
+                    raise RefusedError(
+                        "too-deep",
+                        place,
+                        f"lists and mappings nest more than {DEEPEST} deep here",
+                        "a bracket left open? Text that starts with '[' or '{' needs quotes",
+                    )
+                open_nodes.append(Mapping({}, place) if kind is yaml.MappingStartEvent else Sequence([], place))
+                keys.append(None)
+                continue
+            elif kind is yaml.AliasEvent:
+                raise RefusedError(
+                    "alias",
+                    self._place(event),
+                    f"an alias {shown('*' + event.anchor)}",
+                    "write the value out; text that starts with '*' needs quotes",
+                )
+            else:
+                node = open_nodes.pop()
+                keys.pop()
+            if not open_nodes:
+                return node
+            self._put(open_nodes[-1], keys, node)
+
+    def _put(self, parent: Sequence | Mapping, keys: list[Scalar | None], node: Node) -> None:
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = keys[-1]
+        if key is not None:
+            keys[-1] = None
+            if key.value in parent.entries:
+                first = parent.entries[key.value].key.place
+                self.findings.error(
+                    "duplicate-key",
+                    key.place,
+                    f"the key {shown(key.value)} stands here a second time",
+                    f"it first stands in line {first.line}; keep one of the two",
+                )
+            else:
+                parent.entries[key.value] = Entry(key, node)
+        elif not isinstance(node, Scalar):
+            raise RefusedError(
+                "key-not-text", node.place, "a key must be a word", "text that starts with '[' or '{' needs quotes"
+            )
+        elif node.value == "<<":
+            raise RefusedError("merge-key", node.place, "a merge key '<<'", "write the values out")
+        else:
+            keys[-1] = node
+
+    def _refuse_reference(self, event: Any) -> None:
+        if event.anchor is not None:
+            raise RefusedError(
+                "anchor",
+                self._place(event),
+                f"an anchor {shown('&' + event.anchor)}",
+                "delete it; text that starts with '&' needs quotes",
+            )
+        if event.tag is not None and event.tag != "!":
+            raise RefusedError(
+                "tag",
+                self._place(event),
+                f"a tag {shown(event.tag)}",
+                "delete it; text that starts with '!' needs quotes",
+            )
+
+    def _place(self, event: Any) -> Place:
+        mark = event.start_mark
+        return Place(self.path, mark.line + 1, mark.column + 1)
+
+
+_TAB = "a tab"
+_SYNTAX_HINTS = (
+    (_TAB, "indent with spaces, not with a tab"),
+    ("mapping values are not allowed", "a text that holds ': ' needs quotes; otherwise check the indentation here"),
+    ("could not find expected ':'", "a key needs ': ' after it; a text over several lines needs quotes"),
+    ("quoted scalar", "a quotation mark is opened here and not closed"),
+    ("flow", "a bracket is not closed, or a comma is missing; text that holds ', ' or brackets needs quotes"),
+    ("block", "check the indentation: keys of one block start in one column"),
+)
+
+
+def _syntax_hint(error: yaml.MarkedYAMLError, text: str) -> str:
+    said = f"{error.problem or ''} {error.context or ''}"
+    if error.problem_mark and "\t" in "".join(text.splitlines()[error.problem_mark.line :][:1]):
+        said += _TAB
+    for words, hint in _SYNTAX_HINTS:
+        if words in said:
+            return hint
+    return "compare this line with the ones before it; text with special characters needs quotes"

@@ -1,0 +1,301 @@
+"""What a node may look like. One declaration reads a node into a value, with findings, and describes itself as
+draft-07 JSON Schema for editors, so that the two cannot drift apart.
+
+A shape's `read` returns nothing for a node it refuses, after saying why; values around it are still read.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from duizhao.diagnostics import Findings, Place, shown
+from duizhao.model.library import Kind
+from duizhao.summaries import nodes
+from duizhao.summaries.nodes import Node, Scalar
+
+Schema = dict[str, Any]
+S = TypeVar("S")
+T = TypeVar("T")
+
+
+class Reference(NamedTuple):
+    """An id that stands somewhere and must name something, of any kind where none is given."""
+
+    id: str
+    kind: Kind | None
+    place: Place
+    anchor: str = ""
+
+
+class Named(NamedTuple):
+    """An id that is given here: to an entry, or to a point of a paper."""
+
+    id: str
+    place: Place
+
+
+class Written(NamedTuple):
+    """A Chinese text as it stands in a file, with no Traditional wording of its own beside it."""
+
+    text: str
+    place: Place
+
+
+@dataclass(slots=True)
+class Reading:
+    """What reading a file leaves behind besides its value. Chinese texts are kept only where somebody asks for them."""
+
+    findings: Findings
+    chinese: list[Written] | None = None
+    references: list[Reference] = field(default_factory=list)
+    entries: list[Named] = field(default_factory=list)
+    anchors: list[Named] = field(default_factory=list)
+
+
+class Shape(ABC, Generic[T]):
+    """One kind of node."""
+
+    @abstractmethod
+    def read(self, node: Node, reading: Reading) -> T | None: ...
+
+    @abstractmethod
+    def schema(self) -> Schema: ...
+
+
+class Word(Shape[str]):
+    """A scalar that matches a pattern; `code`, `what` and `hint` say what is wrong with one that does not."""
+
+    def __init__(
+        self,
+        what: str,
+        pattern: str = r"[^\n]+",
+        *,
+        code: str = "bad-value",
+        hint: str = "",
+        is_right: Callable[[str], bool] = lambda _: True,
+    ) -> None:
+        self.what, self.pattern, self.code, self.hint, self.is_right = what, pattern, code, hint, is_right
+        self._matches = re.compile(pattern).fullmatch
+
+    def read(self, node: Node, reading: Reading) -> str | None:
+        value = read_scalar(node, reading, self.what)
+        if value is None:
+            return None
+        if self._matches(value) and self.is_right(value):
+            return value
+        reading.findings.error(self.code, node.place, f"{shown(value)} is not {self.what}", self.hint)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number"], "pattern": f"^(?:{self.pattern})$"}
+
+
+class OneOf(Shape[str]):
+    """A scalar out of a few."""
+
+    def __init__(self, what: str, options: Iterable[str], *, code: str = "unknown-option") -> None:
+        self.what, self.options, self.code = what, tuple(options), code
+
+    def read(self, node: Node, reading: Reading) -> str | None:
+        value = read_scalar(node, reading, self.what)
+        if value is None or value in self.options:
+            return value
+        reading.findings.error(self.code, node.place, f"no {self.what} {shown(value)}", nearest(value, self.options))
+        return None
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.options)}
+
+
+class Listed(Shape[tuple[T, ...]], Generic[T]):
+    """A list of one shape."""
+
+    def __init__(self, item: Shape[T], what: str) -> None:
+        self.item, self.what = item, what
+
+    def read(self, node: Node, reading: Reading) -> tuple[T, ...] | None:
+        if not isinstance(node, nodes.Sequence):
+            refuse_kind(node, reading, f"a list of {self.what}", f"write {self.what} as a list, each after '- '")
+            return None
+        values = [self.item.read(item, reading) for item in node.items]
+        return tuple(value for value in values if value is not None)
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": self.item.schema()}
+
+
+class Field(NamedTuple):
+    """A key of a record. `help` is what editors show for it."""
+
+    shape: Shape[Any]
+    help: str = ""
+    required: bool = False
+
+
+class Fields(Shape[T]):
+    """A mapping of known keys, made into a value. `make` takes what was read and the node, for its place."""
+
+    def __init__(
+        self, what: str, fields: Mapping[str, Field], make: Callable[[dict[str, Any], nodes.Mapping, Reading], T]
+    ) -> None:
+        self.what, self.fields, self.make = what, dict(fields), make
+        self.required = tuple(key for key, one in self.fields.items() if one.required)
+
+    def read(self, node: Node, reading: Reading) -> T | None:
+        if not isinstance(node, nodes.Mapping):
+            refuse_kind(node, reading, self.what, f"write {self.what} as 'key: value' lines: {self._keys()}")
+            return None
+        values: dict[str, Any] = {}
+        for key, (key_node, value_node) in node.entries.items():
+            known = self.fields.get(key)
+            if known is None:
+                self._refuse(key_node, value_node, reading)
+                continue
+            value = known.shape.read(value_node, reading)
+            if value is not None:
+                values[key] = value
+        whole = True
+        for key in self.required:
+            if key not in node.entries:
+                message = f"{self.what} has no {shown(key)}"
+                reading.findings.error("missing-key", node.place, message, f"add '{key}: …'")
+            whole = whole and key in values
+        return self.make(values, node, reading) if whole else None
+
+    def _refuse(self, key: Scalar, value: Node, reading: Reading) -> None:
+        if isinstance(value, Scalar) and not value.value:
+            hint = "a comma inside { } ends a text: put the text in double quotes"
+        else:
+            hint = nearest(key.value, self.fields) or f"{self.what} has {self._keys()}"
+        reading.findings.error("unknown-key", key.place, f"no key {shown(key.value)} in {self.what}", hint)
+
+    def _keys(self) -> str:
+        return ", ".join(self.fields)
+
+    def schema(self) -> Schema:
+        properties = {}
+        for key, one in self.fields.items():
+            properties[key] = one.shape.schema() | ({"description": one.help} if one.help else {})
+        schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
+        return schema | ({"required": list(self.required)} if self.required else {})
+
+
+class Table(Shape[dict[str, T]], Generic[T]):
+    """A mapping from ids to values of one shape; each id is read by `key` and noted as given."""
+
+    def __init__(self, what: str, key: Word, value: Callable[[str], Shape[T]], example: Shape[T]) -> None:
+        self.what, self.key, self.value, self.example = what, key, value, example
+
+    def read(self, node: Node, reading: Reading) -> dict[str, T] | None:
+        if not isinstance(node, nodes.Mapping):
+            refuse_kind(node, reading, self.what, "write each as 'its-id:' with its lines indented below")
+            return None
+        values = {}
+        for key, (key_node, value_node) in node.entries.items():
+            id = self.key.read(key_node, reading)
+            reading.entries.append(Named(key, key_node.place))
+            value = self.value(key).read(value_node, reading)
+            if id is not None and value is not None:
+                values[id] = value
+        return values
+
+    def schema(self) -> Schema:
+        names = {"pattern": f"^(?:{self.key.pattern})$"}
+        return {"type": "object", "propertyNames": names, "additionalProperties": self.example.schema()}
+
+
+class ByKind(Shape[T]):
+    """Another shape for each kind of node, so that a mistake inside is told in the words of what was meant."""
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        scalar: Shape[T] | None = None,
+        sequence: Shape[T] | None = None,
+        mapping: Shape[T] | None = None,
+    ) -> None:
+        self.what = what
+        self.shapes: dict[type, Shape[T]] = {}
+        for kind, shape in ((Scalar, scalar), (nodes.Sequence, sequence), (nodes.Mapping, mapping)):
+            if shape is not None:
+                self.shapes[kind] = shape
+
+    def read(self, node: Node, reading: Reading) -> T | None:
+        shape = self.shapes.get(type(node))
+        if shape is None:
+            refuse_kind(node, reading, self.what, f"{self.what} is expected here")
+            return None
+        return shape.read(node, reading)
+
+    def schema(self) -> Schema:
+        return any_of([shape.schema() for shape in self.shapes.values()])
+
+
+class WithKey(Shape[T]):
+    """A mapping that holds a telling key is read by one shape, every other node by another."""
+
+    def __init__(self, key: str, with_key: Shape[T], without: Shape[T]) -> None:
+        self.key, self.with_key, self.without = key, with_key, without
+
+    def read(self, node: Node, reading: Reading) -> T | None:
+        told = isinstance(node, nodes.Mapping) and self.key in node.entries
+        return (self.with_key if told else self.without).read(node, reading)
+
+    def schema(self) -> Schema:
+        return any_of([self.without.schema(), self.with_key.schema()])
+
+
+class Made(Shape[T], Generic[S, T]):
+    """A shape whose value is made into another."""
+
+    def __init__(self, shape: Shape[S], make: Callable[[S, Node, Reading], T | None]) -> None:
+        self.shape, self.make = shape, make
+
+    def read(self, node: Node, reading: Reading) -> T | None:
+        value = self.shape.read(node, reading)
+        return None if value is None else self.make(value, node, reading)
+
+    def schema(self) -> Schema:
+        return self.shape.schema()
+
+
+def read_scalar(node: Node, reading: Reading, what: str) -> str | None:
+    if not isinstance(node, Scalar):
+        refuse_kind(node, reading, what, f"{what} is one value, not several")
+        return None
+    if not node.value.strip():
+        hint = "write it, delete the key, or say why it is empty with {absent: not-yet}"
+        reading.findings.error("empty-value", node.place, f"nothing stands here; {what} is expected", hint)
+        return None
+    return node.value
+
+
+def refuse_kind(node: Node, reading: Reading, what: str, hint: str) -> None:
+    if isinstance(node, Scalar):
+        is_now = f"the text {shown(node.value)}" if node.value.strip() else "nothing"
+    else:
+        is_now = "a list" if isinstance(node, nodes.Sequence) else "a mapping"
+    reading.findings.error("wrong-kind", node.place, f"{is_now} stands where {what} is expected", hint)
+
+
+def nearest(value: str, known: Iterable[str]) -> str:
+    """A hint with the nearest known word, or with all of them where they are few."""
+    words = list(known)
+    folded = {word.casefold(): word for word in words}
+    if value.casefold() in folded:
+        return f"only the case differs: did you mean '{folded[value.casefold()]}'?"
+    close = difflib.get_close_matches(value[:80], words, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean '{close[0]}'?"
+    return f"one of: {', '.join(words)}" if 0 < len(words) <= 12 else ""
+
+
+def any_of(schemas: list[Schema]) -> Schema:
+    flat = [inner for schema in schemas for inner in (schema["anyOf"] if set(schema) == {"anyOf"} else [schema])]
+    return flat[0] if len(flat) == 1 else {"anyOf": flat}

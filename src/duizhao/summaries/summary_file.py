@@ -1,0 +1,72 @@
+"""The shape of a summary's file, with a slot for each facet the library declares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from duizhao.model.facets import Facet
+from duizhao.model.library import Kind
+from duizhao.model.summary import Answer, Citation, Credit, Summary
+from duizhao.summaries.answers import answer_shape
+from duizhao.summaries.records import PAPER_RECORD
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Named, Shape
+from duizhao.summaries.words import DATE, ID, LINE, LOCATOR, NAME, YES_OR_NO, IdOf, ids_of
+
+_CITATION: Shape[Citation] = ByKind(
+    "a cited work",
+    scalar=Made(IdOf(Kind.WORK), lambda id, _node, _reading: Citation(id)),
+    mapping=Fields(
+        "a cited work",
+        {
+            "id": Field(IdOf(Kind.WORK), "works.yml 中的标识 · id of a work", required=True),
+            "probable": Field(YES_OR_NO, "只是可能 · the match is probable, not certain"),
+            "at": Field(LOCATOR, "引用处 · where it is cited"),
+        },
+        lambda values, _node, _reading: Citation(values["id"], values.get("probable") == "true", values.get("at", "")),
+    ),
+)
+_CREDIT: Shape[Credit] = Fields(
+    "the credit of the summary",
+    {
+        "authors": Field(Listed(NAME, "names"), "摘要的撰写者 · who wrote the summary"),
+        "reviewed": Field(DATE, "最近核对日期 · last reviewed"),
+        "license": Field(LINE, "许可 · licence"),
+    },
+    lambda values, _node, _reading: Credit(**values),
+)
+
+
+_OWN_ID: Shape[Named] = Made(ID, lambda id, node, _reading: Named(id, node.place))
+
+
+def summary_shape(facets: dict[str, Facet]) -> Shape[dict[str, Any]]:
+    """A summary's file as a mapping of what was read; `summary_of` makes it a summary once its id is known."""
+    slots = {
+        facet.id: Field(answer_shape(facet), " · ".join(filter(None, [facet.help.zh, facet.help.en])))
+        for facet in facets.values()
+    }
+    return Fields(
+        "a summary",
+        {
+            "id": Field(_OWN_ID, "可省；与文件名相同 · may be left out; equals the file's name"),
+            "paper": Field(PAPER_RECORD, "著录 · bibliographic record", required=True),
+            "themes": Field(ids_of(Kind.THEME), "主题 · ids of themes"),
+            **slots,
+            "works": Field(Listed(_CITATION, "cited works"), "引用文献 · cited literature"),
+            "summary": Field(_CREDIT, "本摘要 · about this summary"),
+        },
+        lambda values, _node, _reading: values,
+    )
+
+
+def summary_of(values: dict[str, Any], id: str, path: str, facets: dict[str, Facet]) -> Summary:
+    answers: dict[str, Answer] = {facet: values[facet] for facet in facets if facet in values}
+    return Summary(
+        id,
+        path,
+        values["paper"],
+        themes=values.get("themes", ()),
+        citations=values.get("works", ()),
+        credit=values.get("summary", Credit()),
+        answers=answers,
+    )

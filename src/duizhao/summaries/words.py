@@ -1,0 +1,216 @@
+"""The smallest shapes of the format: ids, dates, numbers, addresses, and texts in two languages."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+from duizhao.diagnostics import Place, shown
+from duizhao.model.library import PLURALS, Kind
+from duizhao.model.text import Text, mentions_in, parts_of, same_everywhere
+from duizhao.summaries.nodes import Mapping, Node
+from duizhao.summaries.shapes import (
+    ByKind,
+    Field,
+    Fields,
+    Listed,
+    Made,
+    Named,
+    OneOf,
+    Reading,
+    Reference,
+    Schema,
+    Shape,
+    Word,
+    Written,
+)
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LONGEST_ID = 80
+RESERVED_IDS = frozenset(
+    ["index", "404", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+
+_DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+
+
+def is_id(value: str) -> bool:
+    return bool(re.fullmatch(ID_PATTERN, value)) and len(value) <= LONGEST_ID and value not in RESERVED_IDS
+
+
+def id_suggested(value: str) -> str:
+    words = re.findall(r"[a-z0-9]+", value.casefold())
+    return f"for example '{'-'.join(words)[:LONGEST_ID]}'" if words else "for example 'zhang-2024'"
+
+
+def _is_date(value: str) -> bool:
+    year, month, day = (*value.split("-"), "01", "01")[:3]
+    try:
+        datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
+
+
+def _is_span(value: str) -> bool:
+    ends = value.split("/")
+    return all(map(_is_date, ends)) and ends == sorted(ends)
+
+
+_ID_HINT = "ids have lower-case Latin letters, digits and single hyphens: 'zhang-2024'"
+ID = Word("an id", ID_PATTERN, code="bad-id", hint=_ID_HINT, is_right=is_id)
+DATE = Word(
+    "a date",
+    _DATE,
+    code="bad-date",
+    hint="write a year, a month or a day: 2024, 2024-05 or 2024-05-31",
+    is_right=_is_date,
+)
+SPAN = Word(
+    "a year, a date or a span of them",
+    f"{_DATE}(?:/{_DATE})?",
+    code="bad-date",
+    hint="write 2023, 2023-05 or 2012/2022, the earlier first",
+    is_right=_is_span,
+)
+NUMBER = Word(
+    "a number",
+    r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:–[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)?",
+    code="bad-number",
+    hint="digits with a decimal point, in a range with '–' between: 17.73, 1,200, 3–5; the unit stands under 'unit'",
+)
+DOI = Word(
+    "a DOI",
+    r"10\.\d{4,9}/[!-;=?-~]+",
+    code="bad-doi",
+    hint="write only what follows 'https://doi.org/': 10.1000/182",
+)
+URL = Word(
+    "a web address",
+    r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:[/?#][!#-;=?-Z\[\]_a-z|~]*)?",
+    code="bad-url",
+    hint="an address starts with https:// or http:// and has no spaces or Chinese characters",
+)
+ISSN = Word("an ISSN", r"\d{4}-\d{3}[\dX]", code="bad-issn", hint="four digits, a hyphen, four digits: 1009-1971")
+ORCID = Word("an ORCID", r"(?:\d{4}-){3}\d{3}[\dX]", code="bad-orcid", hint="0000-0002-1825-0097, without the address")
+LANGUAGE = Word("a language code", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code="bad-language", hint="zh, en, ja …")
+LINE = Word("a line of text")
+LOCATOR = Word(
+    "a place in the paper", r"[^\n]{1,80}", code="bad-locator", hint="as the paper prints it: 二（一）, p. 4"
+)
+
+
+class IdOf(Word):
+    """An id that must name something of a kind."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(f"a {kind}'s id")
+        self.kind = kind
+
+    def read(self, node: Node, reading: Reading) -> str | None:
+        id = super().read(node, reading)
+        if id is not None:
+            reading.references.append(Reference(id, self.kind, node.place))
+        return id
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number"], "pattern": f"^{ID_PATTERN}$"}
+
+
+def ids_of(kind: Kind) -> Shape[tuple[str, ...]]:
+    """A list of ids, each once."""
+    return Made(Listed(IdOf(kind), f"ids of {PLURALS[kind]}"), _each_once)
+
+
+def _each_once(ids: tuple[str, ...], node: Node, reading: Reading) -> tuple[str, ...]:
+    if len(set(ids)) < len(ids):
+        repeated = next(id for position, id in enumerate(ids) if id in ids[:position])
+        reading.findings.error("repeated-id", node.place, f"{shown(repeated)} stands in this list twice", "keep one")
+    return ids
+
+
+class Anchor(Word):
+    """An id of a point, unlike all others in its paper."""
+
+    def read(self, node: Node, reading: Reading) -> str | None:
+        anchor = super().read(node, reading)
+        if anchor is not None:
+            reading.anchors.append(Named(anchor, node.place))
+        return anchor
+
+
+class Prose(Word):
+    """Text of any length; its `[[…]]` must be well formed and name something."""
+
+    def read(self, node: Node, reading: Reading) -> str | None:
+        text = super().read(node, reading)
+        if text is None:
+            return None
+        if "[[" in text or "]]" in text:
+            self._read_mentions(text, node.place, reading)
+        return _WHITE_SPACE.sub(_one_space, text).strip() if _WHITE_SPACE.search(text) else text
+
+    def _read_mentions(self, text: str, place: Place, reading: Reading) -> None:
+        for mention in mentions_in(text):
+            reading.references.append(Reference(mention.id, None, place, mention.anchor))
+        for part in parts_of(text):
+            if isinstance(part, str) and ("[[" in part or "]]" in part):
+                start = max(part.find("[["), 0)
+                message = f"{shown(part[start:])} is not a link"
+                reading.findings.error("bad-link", place, message, "a link is [[id]] or [[id|words]], with a known id")
+
+    def schema(self) -> Schema:
+        return {"type": "string", "minLength": 1}
+
+
+_HAN = "[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+_WHITE_SPACE = re.compile(rf"\s{{2,}}|[^\S ]|(?<={_HAN}) (?={_HAN})|^ | $")
+
+
+def _one_space(match: re.Match[str]) -> str:
+    """Runs of white space are one space, and none between Han characters, where a line break put it."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    return "" if re.match(_HAN, before) and re.match(_HAN, after) else " "
+
+
+ANCHOR = Anchor("an id", ID_PATTERN, code="bad-id", hint=_ID_HINT, is_right=is_id)
+PROSE = Prose("a text", r"[\s\S]+")
+
+_LANGUAGES = Listed(OneOf("language", ["zh", "en", "zh-Hant"]), "languages")
+TEXT_FIELDS = {
+    "zh": Field(PROSE, "简体中文 · Simplified Chinese"),
+    "en": Field(PROSE, "English"),
+    "zh-Hant": Field(PROSE, "繁体（自动转换有误时才写）· Traditional Chinese, only where the conversion errs"),
+    "supplied": Field(_LANGUAGES, "哪些语言是我们自拟的 · languages whose wording is ours, not the source's"),
+}
+
+
+def text_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Text:
+    """The text of a mapping that may have other keys too; says what it lacks."""
+    zh, en = values.get("zh", ""), values.get("en", "")
+    if "zh" not in node.entries and "en" not in node.entries:
+        reading.findings.error("no-text", node.place, "neither 'zh' nor 'en' stands here", "write 'zh: …' and 'en: …'")
+    elif bool(zh) != bool(en) and ("zh" not in node.entries or "en" not in node.entries):
+        lacks = "zh" if en else "en"
+        message = f"the text has no '{lacks}' yet; that edition shows the other language"
+        reading.findings.warning("missing-translation", node.place, message, f"add '{lacks}: …'")
+    if reading.chinese is not None and zh and "zh-Hant" not in node.entries:
+        reading.chinese.append(Written(zh, node.entries["zh"].value.place))
+    return Text(zh, en, values.get("zh-Hant", ""), values.get("supplied", ()))
+
+
+TEXT: Shape[Text] = Fields("a text in two languages", TEXT_FIELDS, text_of)
+NAME: Shape[Text] = ByKind(
+    "a name", scalar=Made(LINE, lambda value, _node, _reading: same_everywhere(value)), mapping=TEXT
+)
+
+
+class _YesOrNo(OneOf):
+    """`true` or `false`, which an editor sees as a boolean."""
+
+    def schema(self) -> Schema:
+        return {"type": "boolean"}
+
+
+YES_OR_NO = _YesOrNo("answer", ["true", "false"])
