@@ -44,6 +44,7 @@ class Relations:
     works_by: dict[str, list[str]]
     cited_by: dict[str, list[tuple[str, Citation]]]
     order: dict[str, int]
+    in_order: list[str]
 
     def descendants(self, theme: str) -> list[str]:
         """The theme and everything narrower, in the order of a walk down the tree."""
@@ -149,6 +150,7 @@ def relations_of(library: Library) -> Relations:
         works_by=dict(works_by),
         cited_by=dict(cited_by),
         order={paper: position for position, paper in enumerate(library.papers)},
+        in_order=list(library.papers),
     )
 
 

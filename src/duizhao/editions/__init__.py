@@ -1,0 +1,1 @@
+"""A library in one reading form: its pages, tables and links as values. No HTML."""

@@ -1,0 +1,34 @@
+"""Where everything stands in an edition. The same path and anchor hold in all four."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from duizhao.model.library import Kind
+
+
+class Target(NamedTuple):
+    """A page of the edition by its path, and an anchor on it."""
+
+    path: str
+    anchor: str = ""
+
+
+HOME = Target("")
+PAPERS = Target("papers/")
+THEMES = Target("themes/")
+COMPARE = Target("compare/")
+GLOSSARY = Target("glossary/")
+PEOPLE = Target("people/")
+WORKS = Target("works/")
+STATUS = Target("status/")
+CONTRIBUTE = Target("contribute/")
+
+_FOLDERS = {Kind.PAPER: "papers", Kind.THEME: "themes", Kind.PERSON: "people", Kind.COMPARISON: "compare"}
+_LISTS = {Kind.TERM: GLOSSARY, Kind.WORK: WORKS}
+
+
+def target_of(kind: Kind, id: str, anchor: str = "") -> Target:
+    """The page of a thing, or its place on the page that lists things of its kind."""
+    folder = _FOLDERS.get(kind)
+    return Target(f"{folder}/{id}/", anchor) if folder else Target(_LISTS[kind].path, id)

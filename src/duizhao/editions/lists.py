@@ -1,0 +1,173 @@
+"""The pages that list: home, papers, glossary, people, works."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
+from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
+from duizhao.editions.passages import Said, plain
+from duizhao.editions.records import Reference, reference_of
+from duizhao.editions.themes import ThemeNode, theme_tree
+from duizhao.editions.voice import Link
+from duizhao.model.library import Library
+from duizhao.model.relations import points_in
+from duizhao.model.summary import Summary
+from duizhao.model.text import Language
+
+NEWEST_SHOWN = 6
+
+
+class PaperCard(NamedTuple):
+    link: Link
+    title: Said
+    authors: tuple[Link, ...]
+    venue: Said
+    issued: str
+    themes: tuple[Link, ...]
+
+
+class ComparisonCard(NamedTuple):
+    link: Link
+    about: Said
+
+
+class Count(NamedTuple):
+    number: int
+    of: Said
+    link: Link
+
+
+class HomeBody(NamedTuple):
+    title: Said
+    about: Said
+    counts: tuple[Count, ...]
+    newest: tuple[PaperCard, ...]
+    themes: tuple[ThemeNode, ...]
+    comparisons: tuple[ComparisonCard, ...]
+
+
+class TermItem(NamedTuple):
+    anchor: str
+    label: Said
+    about: Said
+    others: tuple[tuple[Said, tuple[Link, ...]], ...]
+    related: tuple[Link, ...]
+
+
+class PersonCard(NamedTuple):
+    link: Link
+    name: Said
+    papers: int
+    works: int
+
+
+class WorkItem(NamedTuple):
+    anchor: str
+    name: Said
+    reference: Reference
+    note: Said
+    cited_by: tuple[tuple[Link, bool], ...]
+
+
+def home_page(view: View) -> Page:
+    library, _, voice = view
+    cards = tuple(paper_card(view, summary) for summary in list(library.papers.values())[:NEWEST_SHOWN])
+    body = HomeBody(
+        title=voice.say(library.title),
+        about=voice.say(library.about),
+        counts=_counts(view),
+        newest=cards,
+        themes=theme_tree(view),
+        comparisons=comparison_cards(view),
+    )
+    return Page(PageKind.HOME, HOME.path, body.title, plain(body.about), ALL_LANGUAGES, (), body)
+
+
+def papers_page(view: View) -> Page:
+    cards = tuple(paper_card(view, summary) for summary in view.library.papers.values())
+    return _list_page(view, PageKind.PAPERS, PAPERS.path, "papers", cards)
+
+
+def glossary_page(view: View) -> Page:
+    library, _, voice = view
+    items = []
+    for term in sorted(library.terms.values(), key=lambda term: (term.label.en.casefold(), term.id)):
+        seen = {f"{language}:{term.id}" for language in Language}
+        others = tuple((voice.both(other.text), voice.links(other.papers)) for other in term.others)
+        label, about = voice.both(term.label), voice.prose(term.about, seen)
+        items.append(TermItem(term.id, label, about, others, voice.links(term.related)))
+    return _list_page(view, PageKind.GLOSSARY, GLOSSARY.path, "glossary", tuple(items))
+
+
+def people_page(view: View) -> Page:
+    library, relations, voice = view
+    cards = [
+        PersonCard(
+            voice.link(person.id),
+            voice.both(person.name),
+            len(relations.papers_by.get(person.id, ())),
+            len(relations.works_by.get(person.id, ())),
+        )
+        for person in sorted(library.people.values(), key=lambda person: (person.name.en.casefold(), person.id))
+    ]
+    return _list_page(view, PageKind.PEOPLE, PEOPLE.path, "people", tuple(cards))
+
+
+def works_page(view: View) -> Page:
+    library, relations, voice = view
+    items = [
+        WorkItem(
+            work.id,
+            voice.link(work.id).said,
+            reference_of(view, work.record),
+            voice.say(work.note),
+            tuple((voice.link(paper), citation.probable) for paper, citation in relations.cited_by.get(work.id, ())),
+        )
+        for work in sorted(library.works.values(), key=lambda work: work.id)
+    ]
+    return _list_page(view, PageKind.WORKS, WORKS.path, "works", tuple(items))
+
+
+def paper_card(view: View, summary: Summary) -> PaperCard:
+    voice, record = view.voice, summary.record
+    return PaperCard(
+        voice.link(summary.id),
+        voice.say(record.title),
+        tuple(voice.author(author) for author in record.authors),
+        voice.say(record.venue),
+        record.issued,
+        voice.links(summary.themes),
+    )
+
+
+def comparison_cards(view: View) -> tuple[ComparisonCard, ...]:
+    return tuple(
+        ComparisonCard(view.voice.link(comparison.id), view.voice.say(comparison.about))
+        for comparison in view.library.comparisons.values()
+    )
+
+
+def _counts(view: View) -> tuple[Count, ...]:
+    library, _, voice = view
+    numbers = {
+        "papers": (len(library.papers), PAPERS),
+        "points": (_points(library), PAPERS),
+        "terms": (len(library.terms), GLOSSARY),
+        "people": (len(library.people), PEOPLE),
+        "works": (len(library.works), WORKS),
+    }
+    return tuple(
+        Count(number, voice.words[f"count-{name}"], Link((), target)) for name, (number, target) in numbers.items()
+    )
+
+
+def _points(library: Library) -> int:
+    return sum(1 for summary in library.papers.values() for _ in points_in(summary))
+
+
+def _list_page(view: View, kind: PageKind, path: str, word: str, items: tuple[object, ...]) -> Page:
+    title = view.voice.words[word]
+    description = f"{plain(title)} · {plain(view.voice.say(view.library.title))}"
+    contents: tuple[Heading, ...] = ()
+    return Page(kind, path, title, description, ALL_LANGUAGES, contents, items)

@@ -1,0 +1,58 @@
+"""What every page has, whatever its kind, and the view from which pages are made."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from duizhao.editions.passages import Said
+from duizhao.editions.voice import Voice
+from duizhao.model.library import Library
+from duizhao.model.relations import Relations
+from duizhao.model.text import Language
+
+
+class PageKind(StrEnum):
+    HOME = "home"
+    PAPERS = "papers"
+    PAPER = "paper"
+    THEMES = "themes"
+    THEME = "theme"
+    COMPARISONS = "comparisons"
+    COMPARISON = "comparison"
+    GLOSSARY = "glossary"
+    PEOPLE = "people"
+    PERSON = "person"
+    WORKS = "works"
+    STATUS = "status"
+
+
+class Heading(NamedTuple):
+    """An entry of a page's table of contents."""
+
+    anchor: str
+    said: Said
+
+
+class Page(NamedTuple):
+    """One page of an edition. `languages` are those it speaks for the most part, which is what may be told to search
+    engines; `body` is a value of its kind."""
+
+    kind: PageKind
+    path: str
+    title: Said
+    description: str
+    languages: tuple[Language, ...]
+    contents: tuple[Heading, ...]
+    body: Any
+
+
+class View(NamedTuple):
+    """A library, what follows from it, and the voice of an edition."""
+
+    library: Library
+    relations: Relations
+    voice: Voice
+
+
+ALL_LANGUAGES = (Language.ZH_HANS, Language.ZH_HANT, Language.EN)

@@ -1,0 +1,152 @@
+"""The page of a paper: its record, an answer to each facet, what it cites, its neighbours."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from duizhao.editions.addresses import target_of
+from duizhao.editions.page import Heading, Page, PageKind, View
+from duizhao.editions.passages import Passage, Said, plain
+from duizhao.editions.points import AnswerItem, answer_item
+from duizhao.editions.records import Fact, Reference, facts_of, reference_of
+from duizhao.editions.voice import Link
+from duizhao.model.library import Kind
+from duizhao.model.relations import points_in
+from duizhao.model.summary import Summary
+from duizhao.model.text import Language
+
+LONGEST_DESCRIPTION = 150
+
+
+class Section(NamedTuple):
+    anchor: str
+    label: Said
+    help: Said
+    answer: AnswerItem
+
+
+class CitedWork(NamedTuple):
+    link: Link
+    reference: Reference
+    probable: bool
+    at: str
+    also_in: tuple[Link, ...]
+
+
+class NeighbourItem(NamedTuple):
+    link: Link
+    title: Said
+    works: tuple[Link, ...]
+    themes: tuple[Link, ...]
+
+
+class PaperBody(NamedTuple):
+    id: str
+    source: str
+    title: Said
+    authors: tuple[Link, ...]
+    venue: Said
+    issued: str
+    facts: tuple[Fact, ...]
+    notes: tuple[Said, ...]
+    themes: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    works: tuple[CitedWork, ...]
+    neighbours: tuple[NeighbourItem, ...]
+    newer: Link | None
+    older: Link | None
+    credited: tuple[Said, ...]
+    reviewed: str
+    license: str
+
+
+def paper_page(view: View, summary: Summary) -> Page:
+    library, relations, voice = view
+    record = summary.record
+    seen: set[str] = set()
+    sections = tuple(
+        Section(
+            facet.id,
+            voice.say(facet.label),
+            voice.say(facet.help),
+            answer_item(view, summary.id, facet.id, summary.answer(facet.id), seen),
+        )
+        for facet in library.facets.values()
+    )
+    works = tuple(
+        CitedWork(
+            voice.link(citation.work),
+            reference_of(view, library.works[citation.work].record),
+            citation.probable,
+            citation.at,
+            tuple(voice.link(paper) for paper, _ in relations.cited_by[citation.work] if paper != summary.id),
+        )
+        for citation in summary.citations
+    )
+    neighbours = tuple(
+        NeighbourItem(
+            voice.link(near.paper),
+            voice.say(library.papers[near.paper].record.title),
+            voice.links(near.works),
+            voice.links(near.themes),
+        )
+        for near in relations.neighbours(library, summary)
+    )
+    newer, older = _beside(view, summary.id)
+    body = PaperBody(
+        id=summary.id,
+        source=summary.path,
+        title=voice.both(record.title),
+        authors=tuple(voice.author(author) for author in record.authors),
+        venue=voice.say(record.venue),
+        issued=record.issued,
+        facts=facts_of(view, record),
+        notes=tuple(voice.say(note) for note in record.notes),
+        themes=voice.links(relations.themes_of[summary.id]),
+        sections=sections,
+        works=works,
+        neighbours=neighbours,
+        newer=newer,
+        older=older,
+        credited=tuple(voice.say(author) for author in summary.credit.authors),
+        reviewed=summary.credit.reviewed,
+        license=summary.credit.license,
+    )
+    contents = [Heading(section.anchor, section.label) for section in sections]
+    contents += [Heading("works", voice.words["cited-works"])] if works else []
+    contents += [Heading("neighbours", voice.words["neighbours"])] if neighbours else []
+    return Page(
+        PageKind.PAPER,
+        target_of(Kind.PAPER, summary.id).path,
+        voice.say(record.title),
+        _description(body),
+        spoken_languages(summary),
+        tuple(contents),
+        body,
+    )
+
+
+def spoken_languages(summary: Summary) -> tuple[Language, ...]:
+    """The languages in which at least half of the summary's points are written."""
+    texts = [point.text for _, point in points_in(summary) if point.text]
+    chinese, english = sum(bool(text.zh) for text in texts), sum(bool(text.en) for text in texts)
+    spoken = (Language.ZH_HANS, Language.ZH_HANT) if 2 * chinese >= len(texts) else ()
+    return (*spoken, Language.EN) if 2 * english >= len(texts) else spoken
+
+
+def _beside(view: View, paper: str) -> tuple[Link | None, Link | None]:
+    order = view.relations.in_order
+    position = view.relations.order[paper]
+    newer = view.voice.link(order[position - 1]) if position > 0 else None
+    older = view.voice.link(order[position + 1]) if position + 1 < len(order) else None
+    return newer, older
+
+
+def _description(body: PaperBody) -> str:
+    """The first words of the first answer, for search engines and previews."""
+    for section in body.sections:
+        for point in section.answer.points:
+            if point.said:
+                first: Passage = point.said[0]
+                return first.text if len(first.text) <= LONGEST_DESCRIPTION else f"{first.text[:LONGEST_DESCRIPTION]}…"
+    return plain(body.title)

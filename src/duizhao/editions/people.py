@@ -1,0 +1,49 @@
+"""The page of a person: names in each script, affiliations as printed, papers and cited works."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from duizhao.editions.addresses import target_of
+from duizhao.editions.lists import PaperCard, WorkItem, paper_card
+from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
+from duizhao.editions.passages import Said, plain
+from duizhao.editions.records import reference_of
+from duizhao.editions.voice import Link
+from duizhao.model.entries import Person
+from duizhao.model.library import Kind
+
+
+class PersonBody(NamedTuple):
+    name: Said
+    affiliations: tuple[tuple[Said, tuple[Link, ...]], ...]
+    orcid: str
+    urls: tuple[str, ...]
+    papers: tuple[PaperCard, ...]
+    works: tuple[WorkItem, ...]
+
+
+def person_page(view: View, person: Person) -> Page:
+    library, relations, voice = view
+    works = [library.works[work] for work in relations.works_by.get(person.id, ())]
+    body = PersonBody(
+        name=voice.both(person.name),
+        affiliations=tuple((voice.both(one.name), voice.links(one.papers)) for one in person.affiliations),
+        orcid=person.orcid,
+        urls=person.urls,
+        papers=tuple(paper_card(view, library.papers[paper]) for paper in relations.papers_by.get(person.id, ())),
+        works=tuple(
+            WorkItem(
+                work.id,
+                voice.link(work.id).said,
+                reference_of(view, work.record),
+                voice.say(work.note),
+                tuple((voice.link(paper), one.probable) for paper, one in relations.cited_by.get(work.id, ())),
+            )
+            for work in works
+        ),
+    )
+    title = voice.link(person.id).said
+    description = f"{plain(body.name)} · {plain(voice.say(library.title))}"
+    path = target_of(Kind.PERSON, person.id).path
+    return Page(PageKind.PERSON, path, title, description, ALL_LANGUAGES, (), body)

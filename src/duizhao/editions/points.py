@@ -1,0 +1,82 @@
+"""Points as pages and tables show them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from duizhao.editions.addresses import Target
+from duizhao.editions.page import View
+from duizhao.editions.passages import Said
+from duizhao.editions.voice import Link
+from duizhao.model.summary import Absence, Answer, Figure, Point
+
+
+class FigureItem(NamedTuple):
+    value: str
+    unit: Said
+    bound: Said
+    year: str
+    source: Said
+    note: Said
+
+
+class PointItem(NamedTuple):
+    """A point with the address it has on its paper's page."""
+
+    target: Target
+    said: Said
+    at: str
+    themes: tuple[Link, ...]
+    parts: tuple[PointItem, ...]
+    quote: str
+    option: Said
+    figure: FigureItem | None
+    url: str
+
+
+class AbsenceItem(NamedTuple):
+    kind: str
+    said: Said
+    note: Said
+
+
+class AnswerItem(NamedTuple):
+    points: tuple[PointItem, ...]
+    absence: AbsenceItem | None
+
+
+def point_item(view: View, paper: str, facet: str, point: Point, seen: set[str] | None) -> PointItem:
+    """`seen` as `Voice.prose` wants it; without it no glossary terms are linked."""
+    voice = view.voice
+    return PointItem(
+        voice.point(paper, point.anchor),
+        voice.say(point.text) if seen is None else voice.prose(point.text, seen),
+        point.at,
+        voice.links(point.themes) if point.themes else (),
+        tuple(point_item(view, paper, facet, part, seen) for part in point.parts) if point.parts else (),
+        point.quote,
+        voice.say(view.library.facets[facet].options[point.option]) if point.option else (),
+        _figure_item(view, point.figure) if point.figure is not None else None,
+        point.url,
+    )
+
+
+def answer_item(view: View, paper: str, facet: str, answer: Answer, seen: set[str] | None) -> AnswerItem:
+    points = tuple(point_item(view, paper, facet, point, seen) for point in answer.points)
+    return AnswerItem(points, absence_item(view, answer.absence) if answer.absence is not None else None)
+
+
+def absence_item(view: View, absence: Absence) -> AbsenceItem:
+    return AbsenceItem(absence.kind, view.voice.words[f"absent-{absence.kind}"], view.voice.say(absence.note))
+
+
+def _figure_item(view: View, figure: Figure) -> FigureItem:
+    voice = view.voice
+    return FigureItem(
+        figure.value,
+        voice.say(figure.unit),
+        voice.words[f"bound-{figure.bound}"] if figure.bound else (),
+        figure.year.replace("/", "–"),
+        voice.say(figure.source),
+        voice.say(figure.note),
+    )

@@ -1,0 +1,97 @@
+"""Bibliographic records as pages show them: a title in both languages, facts by label, and one line for a list."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from duizhao.editions.page import View
+from duizhao.editions.passages import Passage, Run, Said
+from duizhao.editions.points import absence_item
+from duizhao.editions.voice import Link
+from duizhao.model.summary import Record
+from duizhao.model.text import Text
+
+_FACTS = (
+    "authors",
+    "type",
+    "venue",
+    "publisher",
+    "issued",
+    "volume",
+    "issue",
+    "pages",
+    "doi",
+    "issn",
+    "clc",
+    "urls",
+    "language",
+    "received",
+    "revised",
+    "keywords",
+    "funding",
+)
+
+
+class Fact(NamedTuple):
+    """A field of a record: its values, or why it has none; `ground` says how a value not in the paper is known."""
+
+    label: Said
+    values: tuple[Link, ...]
+    absent: Said = ()
+    ground: Said = ()
+
+
+class Reference(NamedTuple):
+    """A record in one line of a list."""
+
+    title: Said
+    authors: tuple[Link, ...]
+    venue: Said
+    issued: str
+    extent: str
+    url: str
+
+
+def facts_of(view: View, record: Record) -> tuple[Fact, ...]:
+    words = view.voice.words
+    facts = []
+    for name in _FACTS:
+        values = _values(view, record, name)
+        ground = view.voice.say(record.supplied[name]) if name in record.supplied else ()
+        if values:
+            facts.append(Fact(words[name], values, ground=ground))
+        elif name in record.absent:
+            absence = absence_item(view, record.absent[name])
+            facts.append(Fact(words[name], (), absent=absence.note or absence.said))
+    return tuple(facts)
+
+
+def reference_of(view: View, record: Record) -> Reference:
+    voice = view.voice
+    issue = f"({record.issue})" if record.issue else ""
+    extent = ": ".join(filter(None, [f"{record.volume}{issue}", record.pages]))
+    url = f"https://doi.org/{record.doi}" if record.doi else next(iter(record.urls), "")
+    authors = tuple(voice.author(author) for author in record.authors)
+    return Reference(voice.say(record.title), authors, voice.say(record.venue), record.issued, extent, url)
+
+
+def _values(view: View, record: Record, name: str) -> tuple[Link, ...]:
+    voice = view.voice
+    if name == "authors":
+        return tuple(voice.author(author) for author in record.authors)
+    if name == "type":
+        return (Link(voice.words[f"type-{record.type}"]),)
+    if name == "doi":
+        return (Link(_literal(view, record.doi), url=f"https://doi.org/{record.doi}"),) if record.doi else ()
+    if name == "urls":
+        return tuple(Link(_literal(view, url), url=url) for url in record.urls)
+    value = getattr(record, name)
+    if isinstance(value, Text):
+        return (Link(voice.say(value)),) if value else ()
+    if isinstance(value, tuple):
+        return tuple(Link(voice.say(text)) for text in value)
+    return (Link(_literal(view, value)),) if value else ()
+
+
+def _literal(view: View, value: str) -> Said:
+    return (Passage(view.voice.edition.language, (Run(value),)),)

@@ -1,0 +1,49 @@
+"""The library's own Traditional forms: names and terms by their own wording, everything else by conversion."""
+
+from __future__ import annotations
+
+from duizhao.chinese import Converter, traditional_name
+from duizhao.model.library import Library
+from duizhao.model.text import Text
+
+
+class TraditionalScript:
+    """Writes any text of one library in Traditional characters, people and terms as the library says."""
+
+    def __init__(self, library: Library) -> None:
+        self._names = {
+            person.name.zh: person.name.zh_hant or traditional_name(person.name.zh).text
+            for person in library.people.values()
+            if person.name.zh
+        }
+        terms = {term.label.zh: term.label.zh_hant for term in library.terms.values() if term.label.zh_hant}
+        self._convert = Converter(terms | self._names).convert
+        self._known: dict[str, str] = {}
+
+    def text(self, text: Text) -> str:
+        if text.zh_hant or not text.zh:
+            return text.zh_hant
+        return self.words(text.zh)
+
+    def words(self, simplified: str) -> str:
+        """The conversion, remembered where the text is short: names, labels and units come again and again."""
+        if len(simplified) > 40:
+            return self._convert(simplified)
+        known = self._known.get(simplified)
+        if known is None:
+            known = self._known[simplified] = self._convert(simplified)
+        return known
+
+    def name(self, name: Text) -> str:
+        return name.zh_hant or self._names.get(name.zh) or traditional_name(name.zh).text
+
+
+def unsure_names(library: Library) -> dict[str, tuple[str, ...]]:
+    """People whose Traditional name nobody wrote and conversion cannot tell: id → the characters in doubt."""
+    unsure = {}
+    for person in library.people.values():
+        if person.name.zh and not person.name.zh_hant:
+            uncertain = traditional_name(person.name.zh).uncertain
+            if uncertain:
+                unsure[person.id] = uncertain
+    return unsure

@@ -1,0 +1,110 @@
+"""The pages of the themes: the tree, and for each theme what the papers say about it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from duizhao.editions.addresses import THEMES, target_of
+from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
+from duizhao.editions.passages import Said, plain
+from duizhao.editions.points import PointItem, point_item
+from duizhao.editions.voice import Link
+from duizhao.model.entries import Theme
+from duizhao.model.library import Kind
+
+SILENT_SHOWN = 20
+
+
+class ThemeNode(NamedTuple):
+    link: Link
+    about: Said
+    papers: int
+    points: int
+    narrower: tuple[ThemeNode, ...]
+
+
+class SaidByPaper(NamedTuple):
+    link: Link
+    points: tuple[PointItem, ...]
+
+
+class SaidInFacet(NamedTuple):
+    anchor: str
+    label: Said
+    papers: tuple[SaidByPaper, ...]
+
+
+class ThemeBody(NamedTuple):
+    title: Said
+    about: Said
+    broader: tuple[Link, ...]
+    narrower: tuple[Link, ...]
+    related: tuple[Link, ...]
+    facets: tuple[SaidInFacet, ...]
+    papers: tuple[Link, ...]
+    silent: tuple[Link, ...]
+
+
+def themes_page(view: View) -> Page:
+    title = view.voice.words["themes"]
+    description = f"{plain(title)} · {plain(view.voice.say(view.library.title))}"
+    return Page(PageKind.THEMES, THEMES.path, title, description, ALL_LANGUAGES, (), theme_tree(view))
+
+
+def theme_tree(view: View) -> tuple[ThemeNode, ...]:
+    return tuple(_node(view, theme) for theme in view.relations.roots(view.library))
+
+
+def _node(view: View, theme: str) -> ThemeNode:
+    relations = view.relations
+    return ThemeNode(
+        view.voice.link(theme),
+        view.voice.say(view.library.themes[theme].about),
+        len(relations.papers_under.get(theme, ())),
+        len(relations.said_under.get(theme, ())),
+        tuple(_node(view, below) for below in relations.narrower[theme]),
+    )
+
+
+def theme_page(view: View, theme: Theme) -> Page:
+    library, relations, voice = view
+    facets = _said_in_facets(view, theme.id)
+    carrying = relations.papers_under.get(theme.id, [])
+    silent = [paper for paper in library.papers if paper not in set(carrying)]
+    body = ThemeBody(
+        title=voice.both(theme.label),
+        about=voice.prose(theme.about, set()),
+        broader=voice.links(relations.broader[theme.id]),
+        narrower=voice.links(relations.narrower[theme.id]),
+        related=voice.links(relations.related[theme.id]),
+        facets=facets,
+        papers=voice.links(carrying),
+        silent=voice.links(silent) if len(silent) <= SILENT_SHOWN else (),
+    )
+    return Page(
+        PageKind.THEME,
+        target_of(Kind.THEME, theme.id).path,
+        voice.say(theme.label),
+        plain(voice.say(theme.about)) or plain(voice.say(theme.label)),
+        ALL_LANGUAGES,
+        tuple(Heading(facet.anchor, facet.label) for facet in facets),
+        body,
+    )
+
+
+def _said_in_facets(view: View, theme: str) -> tuple[SaidInFacet, ...]:
+    """The points under a theme by facet, in the library's order, and in a facet by paper, newest first."""
+    library, relations, voice = view
+    by_facet: dict[str, dict[str, list[PointItem]]] = {facet: {} for facet in library.facets}
+    for paper, facet, point in relations.said_under.get(theme, ()):
+        item = point_item(view, paper, facet, point, None)
+        by_facet[facet].setdefault(paper, []).append(item)
+    return tuple(
+        SaidInFacet(
+            facet,
+            voice.say(library.facets[facet].label),
+            tuple(SaidByPaper(voice.link(paper), tuple(points)) for paper, points in papers.items()),
+        )
+        for facet, papers in by_facet.items()
+        if papers
+    )
