@@ -11,20 +11,28 @@ from duizhao.editions.paper import paper_page
 from duizhao.editions.people import person_page
 from duizhao.editions.status import status_page
 from duizhao.editions.themes import theme_page, themes_page
+from duizhao.model.library import Library
+
+_SINGLE = (
+    home_page,
+    papers_page,
+    themes_page,
+    comparisons_page,
+    glossary_page,
+    people_page,
+    works_page,
+    status_page,
+)
+
+
+def count_pages(library: Library) -> int:
+    lists = (library.papers, library.themes, library.comparisons, library.people)
+    return len(_SINGLE) + sum(len(entries) for entries in lists)
 
 
 def pages_of(view: View) -> Iterator[Page]:
     library = view.library
-    for make in (
-        home_page,
-        papers_page,
-        themes_page,
-        comparisons_page,
-        glossary_page,
-        people_page,
-        works_page,
-        status_page,
-    ):
+    for make in _SINGLE:
         yield make(view)
     for summary in library.papers.values():
         yield paper_page(view, summary)

@@ -20,6 +20,7 @@ LONGEST_DESCRIPTION = 150
 
 class Section(NamedTuple):
     anchor: str
+    kind: str
     label: Said
     help: Said
     answer: AnswerItem
@@ -67,6 +68,7 @@ def paper_page(view: View, summary: Summary) -> Page:
     sections = tuple(
         Section(
             facet.id,
+            facet.kind,
             voice.say(facet.label),
             voice.say(facet.help),
             answer_item(view, summary.id, facet.id, summary.answer(facet.id), seen),

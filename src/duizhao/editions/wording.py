@@ -17,6 +17,7 @@ _ZH_EN = {
     "status": ("进度", "Status"),
     "contribute": ("参与", "Contribute"),
     "about": ("关于", "About"),
+    "skip": ("跳到正文", "Skip to content"),
     # home and lists
     "choose-edition": ("选择版本", "Choose an edition"),
     "newest": ("最新摘要", "Newest summaries"),

@@ -6,6 +6,7 @@ stack. Every scalar stays the string that was written: `no`, `1.10` and `12:30:0
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 import yaml
@@ -94,7 +95,7 @@ class _Composer:
             node: Node
             if kind is yaml.ScalarEvent:
                 self._refuse_reference(event)
-                node = Scalar(event.value, self._place(event))
+                node = Scalar(_unfolded(event), self._place(event))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_reference(event)
                 place = self._place(event)
@@ -167,6 +168,19 @@ class _Composer:
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
         return Place(self.path, mark.line + 1, mark.column + 1)
+
+
+_HAN_SPACE_HAN = re.compile(
+    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) (?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])"
+)
+
+
+def _unfolded(event: Any) -> str:
+    """A scalar's text. YAML joins the lines of a text with spaces, which between Han characters are none."""
+    value: str = event.value
+    if " " not in value or event.end_mark.line == event.start_mark.line or event.style == "|":
+        return value
+    return _HAN_SPACE_HAN.sub("", value)
 
 
 _TAB = "a tab"

@@ -149,7 +149,7 @@ class Prose(Word):
             return None
         if "[[" in text or "]]" in text:
             self._read_mentions(text, node.place, reading)
-        return _WHITE_SPACE.sub(_one_space, text).strip() if _WHITE_SPACE.search(text) else text
+        return _WHITE_SPACE.sub(" ", text).strip() if _WHITE_SPACE.search(text) else text
 
     def _read_mentions(self, text: str, place: Place, reading: Reading) -> None:
         for mention in mentions_in(text):
@@ -164,14 +164,7 @@ class Prose(Word):
         return {"type": "string", "minLength": 1}
 
 
-_HAN = "[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
-_WHITE_SPACE = re.compile(rf"\s{{2,}}|[^\S ]|(?<={_HAN}) (?={_HAN})|^ | $")
-
-
-def _one_space(match: re.Match[str]) -> str:
-    """Runs of white space are one space, and none between Han characters, where a line break put it."""
-    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
-    return "" if re.match(_HAN, before) and re.match(_HAN, after) else " "
+_WHITE_SPACE = re.compile(r"\s{2,}|[^\S ]|^ | $")
 
 
 ANCHOR = Anchor("an id", ID_PATTERN, code="bad-id", hint=_ID_HINT, is_right=is_id)

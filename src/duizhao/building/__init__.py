@@ -1,0 +1,1 @@
+"""What to build, and how it gets published."""

@@ -1,0 +1,51 @@
+"""`duizhao build`: the whole site, with progress on a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from duizhao.commands.options import add_config, add_strict
+from duizhao.diagnostics import Findings, as_text
+from duizhao.site.running import run_build
+
+HELP = "build the site"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_config(parser)
+    add_strict(parser)
+    parser.add_argument("--site-dir", metavar="FOLDER", help="where to publish (default: 'site_dir' of mkdocs.yml)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    strict = True if arguments.strict else None
+    site_dir = str(Path(arguments.site_dir).resolve()) if arguments.site_dir else None
+    outcome = run_build(arguments.config, ConsoleReporter(), strict=strict, site_dir=site_dir)
+    if not outcome.succeeded:
+        print(f"duizhao build: {outcome.message}", file=sys.stderr)
+    return 0 if outcome.succeeded else 1
+
+
+class ConsoleReporter:
+    """Findings and the end in lines; progress only where somebody watches."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic()
+        self._watched = sys.stderr.isatty()
+        self._told = 0.0
+
+    def findings(self, findings: Findings) -> None:
+        print(as_text(findings), end="", file=sys.stderr)
+
+    def progress(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if self._watched and (now - self._told > 0.1 or done == total):
+            self._told = now
+            print(f"\r{done} of {total} pages", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+    def published(self, pages: int, site: Path) -> None:
+        seconds = time.monotonic() - self._start
+        print(f"{pages} pages in {seconds:.1f} s: {site / 'index.html'}")

@@ -1,0 +1,33 @@
+"""`duizhao check`: all findings of all files; exit 0 clean, 1 findings."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from duizhao.building.inspection import inspect
+from duizhao.commands.options import add_config, add_strict
+from duizhao.diagnostics import FORMATS
+from duizhao.site.running import Outcome, find_settings
+
+HELP = "check the summaries and say what to mend, with places"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_config(parser)
+    add_strict(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print findings (default: text)")
+    parser.add_argument(
+        "--conversions", action="store_true", help="also list the conversions to Traditional that stay ambiguous"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    settings = find_settings(arguments.config)
+    if isinstance(settings, Outcome):
+        print(f"duizhao check: {settings.message}", file=sys.stderr)
+        return 2
+    loaded = inspect(settings.summaries, conversions=arguments.conversions)
+    print(FORMATS[arguments.format](loaded.findings), end="")
+    print(f"{len(loaded.library.papers)} papers: {loaded.findings.summary()}", file=sys.stderr)
+    return 1 if loaded.findings.stop_a_build(strict=arguments.strict) else 0

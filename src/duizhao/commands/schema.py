@@ -1,0 +1,32 @@
+"""`duizhao schema`: writes the JSON Schemas beside the summaries, for editors."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from duizhao.commands.options import add_config
+from duizhao.diagnostics import as_text
+from duizhao.site.running import Outcome, find_settings
+from duizhao.summaries.loading import load_library
+from duizhao.summaries.schema import save_schemas
+
+HELP = "write the JSON Schemas of the summaries, after a change of facets.yml"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_config(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    settings = find_settings(arguments.config)
+    if isinstance(settings, Outcome):
+        print(f"duizhao schema: {settings.message}", file=sys.stderr)
+        return 2
+    library, findings, _, _ = load_library(settings.summaries)
+    if not library.facets:
+        print(as_text(findings), end="")
+        return 1
+    for file in save_schemas(settings.summaries, library.facets):
+        print(file.relative_to(settings.root))
+    return 0

@@ -1,0 +1,27 @@
+"""`duizhao serve`: the site on this machine, built anew whenever a file is saved."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+
+from duizhao.commands.options import add_config
+from duizhao.site.running import run_serve
+
+HELP = "serve the site on this machine and rebuild it whenever a file is saved"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_config(parser)
+    parser.add_argument("--address", metavar="HOST:PORT", help="where to listen (default: 127.0.0.1:8000)")
+    parser.add_argument("--open", action="store_true", help="open the site in a browser")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    options = {"dev_addr": arguments.address} if arguments.address else {}
+    outcome = run_serve(arguments.config, open_in_browser=arguments.open, **options)
+    if not outcome.succeeded:
+        print(f"duizhao serve: {outcome.message}", file=sys.stderr)
+    return 0 if outcome.succeeded else 1

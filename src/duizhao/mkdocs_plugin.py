@@ -1,0 +1,145 @@
+"""One front door: MkDocs calls, building answers.
+
+1. `on_config` reads and checks the library; 2. MkDocs renders shells and hand-written pages into a staging folder;
+3. `on_post_build` splices all pages and publishes. Until then the last good site stands untouched.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from mkdocs.config import base, config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from duizhao.building.assembly import Prepared, build_site, prepare
+from duizhao.building.inspection import inspect
+from duizhao.building.publishing import discard, staging_for
+from duizhao.diagnostics import Findings, Severity
+from duizhao.editions.edition import EDITIONS
+from duizhao.site.settings import Settings, settings_of
+from duizhao.site.shells import ShellError
+from duizhao.site.sources import DocsError
+from duizhao.site.workshop import Workshop
+
+THEME = Path(__file__).parent / "site" / "theme"
+
+log = logging.getLogger("mkdocs.plugins.duizhao")
+
+
+class Reporter(Protocol):
+    """Whoever wants to hear of a build."""
+
+    def findings(self, findings: Findings) -> None: ...
+
+    def progress(self, done: int, total: int) -> None: ...
+
+    def published(self, pages: int, site: Path) -> None: ...
+
+
+class LogReporter:
+    """Tells MkDocs' log, as its own messages are told."""
+
+    def findings(self, findings: Findings) -> None:
+        for finding in findings:
+            log.log(logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING, "%s", finding)
+
+    def progress(self, done: int, total: int) -> None:
+        log.debug("%s of %s pages", done, total)
+
+    def published(self, pages: int, site: Path) -> None:
+        log.info("%s pages published in %s", pages, site)
+
+
+class DuizhaoConfig(base.Config):
+    summaries = config_options.Type(str, default="summaries")
+
+
+class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):
+    reporter: Reporter = LogReporter()
+
+    def __init__(self) -> None:
+        self._staging: Path | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not config.use_directory_urls:
+            raise PluginError("duizhao's addresses end in '/': delete 'use_directory_urls: false' from mkdocs.yml")
+        self._settings: Settings = settings_of(config, self.config.summaries)
+        loaded = inspect(self._settings.summaries)
+        self.reporter.findings(loaded.findings)
+        if loaded.findings.stop_a_build(strict=self._settings.strict):
+            raise PluginError(f"nothing was built: {loaded.findings.summary()}")
+        self._prepared: Prepared = prepare(loaded.library)
+        self._workshop = Workshop(self._prepared.titles, self._prepared.words, self._prepared.script.words)
+        self._staging = staging_for(self._settings.site_dir)
+        config.site_dir = str(self._staging)
+        config.edit_uri = config.edit_uri if config.repo_url else None
+        _insert_theme(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        try:
+            return self._workshop.take_files(files, config)
+        except DocsError as error:
+            raise PluginError(str(error)) from None
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self._workshop.take_words(html, page)
+        return html
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Each page speaks its edition's language, Material's own words included."""
+        shell = self._workshop.context(page)
+        config.theme["language"] = str(shell.edition.language)
+        context["duizhao"] = shell
+        return context
+
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        context["duizhao_editions"] = EDITIONS
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        try:
+            self._workshop.take_shell(output, page)
+        except ShellError as error:
+            raise PluginError(str(error)) from None
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        assert self._staging is not None
+        if _warnings_of_a_strict_build():
+            return  # MkDocs stops after this; what it warned of must not be published
+        pages = build_site(self._prepared, self._workshop, self._settings, self._staging, self.reporter.progress)
+        self.reporter.published(pages, self._settings.site_dir)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        if self._staging is not None:
+            discard(self._staging)
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
+        server.watch(str(self._settings.summaries))
+        return server
+
+
+def _insert_theme(config: MkDocsConfig) -> None:
+    """The house's templates stand before Material's and behind the library's own (`custom_dir`)."""
+    custom = config.theme.custom_dir
+    config.theme.dirs.insert(1 if custom else 0, str(THEME))
+    config.theme.static_templates.discard("sitemap.xml")
+
+
+def _warnings_of_a_strict_build() -> bool:
+    counters = [one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler)]
+    return any(counter.get_counts() for counter in counters)

@@ -1,0 +1,1 @@
+"""From pages to artifacts: one folder a format."""

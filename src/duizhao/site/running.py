@@ -1,0 +1,64 @@
+"""Runs MkDocs as `mkdocs build` and `mkdocs serve` would, for a caller that wants to be told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from duizhao.site.settings import Settings, settings_of
+
+PLUGIN = "duizhao"
+
+
+class Outcome(NamedTuple):
+    """Whether MkDocs came to its end, and what it said where it did not."""
+
+    succeeded: bool
+    message: str = ""
+
+
+def find_settings(config_file: Path) -> Settings | Outcome:
+    """What mkdocs.yml says, without building anything."""
+    config = _config(config_file)
+    return config if isinstance(config, Outcome) else settings_of(config, config.plugins[PLUGIN].config.summaries)
+
+
+def run_build(config_file: Path, reporter: Any, **options: Any) -> Outcome:
+    config = _config(config_file, **options)
+    if isinstance(config, Outcome):
+        return config
+    config.plugins[PLUGIN].reporter = reporter
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except Abort as abort:
+        return Outcome(False, str(abort.__cause__ or abort.__context__ or abort))
+    finally:
+        config.plugins.on_shutdown()
+    return Outcome(True)
+
+
+def run_serve(config_file: Path, **options: Any) -> Outcome:
+    try:
+        serve(str(config_file), **options)
+    except (Abort, ConfigurationError) as error:
+        return Outcome(False, str(error))
+    return Outcome(True)
+
+
+def _config(config_file: Path, **options: Any) -> MkDocsConfig | Outcome:
+    if not config_file.is_file():
+        return Outcome(False, f"there is no {config_file}: run this where mkdocs.yml stands, or name it with --config")
+    try:
+        config = load_config(str(config_file), **{key: value for key, value in options.items() if value is not None})
+    except (Abort, ConfigurationError) as error:
+        return Outcome(False, f"{config_file}: {error}")
+    if PLUGIN not in config.plugins:
+        return Outcome(False, f"{config_file} does not use duizhao: add '- duizhao' under 'plugins:'")
+    return config

@@ -1,0 +1,49 @@
+"""A shell: a theme page with holes, rendered once, into which any number of pages are spliced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+HOLES = ("head", "title", "switch", "contents", "body")
+_MARK = re.compile(r"<!--hole:([a-z]+)-->")
+
+
+class ShellError(Exception):
+    """A shell that cannot be filled: the theme has changed under it."""
+
+
+class Shell(NamedTuple):
+    """Literal pieces and, between them, the names of holes: pieces[0] holes[0] pieces[1] …"""
+
+    pieces: tuple[str, ...]
+    holes: tuple[str, ...]
+
+    def fill(self, fills: Mapping[str, str]) -> str:
+        parts = [self.pieces[0]]
+        for hole, piece in zip(self.holes, self.pieces[1:], strict=True):
+            parts.append(fills[hole])
+            parts.append(piece)
+        return "".join(parts)
+
+
+def hole(name: str) -> str:
+    """What a template writes where a hole shall be."""
+    return f"<!--hole:{name}-->"
+
+
+def cut_shell(html: str, name: str) -> Shell:
+    """The shell in a rendered page. A hole that is missing means that the theme no longer renders what stands there."""
+    cut = _MARK.split(html)
+    shell = Shell(tuple(cut[::2]), tuple(cut[1::2]))
+    for wanted in HOLES:
+        if wanted not in shell.holes:
+            raise ShellError(
+                f"the shell '{name}' has no hole '{wanted}': the theme did not render the part that holds it; "
+                "compare the templates in duizhao/site/theme with those of the theme installed"
+            )
+    for found in shell.holes:
+        if found not in HOLES:
+            raise ShellError(f"the shell '{name}' has a hole '{found}' that nothing fills")
+    return shell

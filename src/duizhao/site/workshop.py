@@ -1,0 +1,131 @@
+"""One run of MkDocs as it goes by: what each page is told about its edition, and what comes back, shells and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from duizhao.editions.edition import EDITIONS, Edition
+from duizhao.editions.passages import Said, plain
+from duizhao.rendering.html.body import TocEntry
+from duizhao.site.head import PageAddress
+from duizhao.site.shells import Shell, cut_shell, hole
+from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
+
+
+class Words(NamedTuple):
+    """What a hand-written page says in one edition."""
+
+    title: str
+    description: str
+    contents: tuple[TocEntry, ...]
+    html: str
+
+
+class NavItem(NamedTuple):
+    title: str
+    url: str
+    is_active: bool
+
+
+class ShellContext(NamedTuple):
+    """What the templates of the theme know beside MkDocs' own variables."""
+
+    edition: Edition
+    library: str
+    holes: dict[str, str]
+    navigation: list[NavItem]
+    skip: str
+
+
+_NAVIGATION = ("home", "papers", "themes", "comparisons", "glossary", "people", "works", "status")
+
+
+@dataclass(slots=True)
+class Workshop:
+    """`library` and `words` are, by edition, its name and the words of its pages."""
+
+    library: dict[Edition, str]
+    words: dict[Edition, dict[str, Said]]
+    convert: Callable[[str], str]
+    sources: dict[str, Source] = field(default_factory=dict)
+    shells: dict[tuple[Edition, str], Shell] = field(default_factory=dict)
+    written: dict[PageAddress, Words] = field(default_factory=dict)
+
+    def take_files(self, files: Files, config: MkDocsConfig) -> Files:
+        for source in sources_of(files, config, self.convert):
+            self.sources[source.file.src_uri] = source
+            if source.file.src_uri not in files.src_uris:
+                files.append(source.file)
+        return files
+
+    def take_words(self, html: str, page: Page) -> None:
+        """Keeps the words of a hand-written page; what MkDocs goes on to render is its shell."""
+        source = self.sources.get(page.file.src_uri)
+        if source is not None and source.has_words:
+            entries = [entry for item in page.toc for entry in _entries(item)]
+            description = str(page.meta.get("description", ""))
+            title = str(page.title or page.file.name)
+            self.written[source.address] = Words(title, description, tuple(entries), html)
+        page.toc = TableOfContents([])
+
+    def context(self, page: Page) -> ShellContext:
+        source = self.sources[page.file.src_uri]
+        edition = source.address.edition
+        return ShellContext(
+            edition,
+            self.library[edition],
+            {name: hole(name) for name in ("head", "title", "switch", "contents", "body")},
+            self._navigation(source),
+            plain(self.words[edition]["skip"][:1]),
+        )
+
+    def take_shell(self, html: str, page: Page) -> None:
+        source = self.sources[page.file.src_uri]
+        name = f"{source.address.edition.id}: {source.kind}"
+        key = source.address.path if source.kind == HAND_WRITTEN else source.kind
+        self.shells[source.address.edition, key] = cut_shell(html, name)
+
+    def shell_of(self, edition: Edition, kind: str, path: str) -> Shell:
+        return self.shells[edition, path if kind == HAND_WRITTEN else kind]
+
+    def shell_files(self) -> list[str]:
+        """The pages MkDocs wrote that are shells and no pages."""
+        return [source.address.file for source in self.sources.values()]
+
+    def hand_written_paths(self) -> list[str]:
+        return sorted({source.address.path for source in self.sources.values() if source.kind == HAND_WRITTEN})
+
+    def _navigation(self, source: Source) -> list[NavItem]:
+        """The index pages of an edition, then the hand-written ones that lie directly in docs/."""
+        edition, path = source.address
+        items = []
+        for name in _NAVIGATION:
+            folder = "" if name == "home" else f"{'compare' if name == 'comparisons' else name}/"
+            active = path == folder if name == "home" else path.startswith(folder)
+            items.append(NavItem(plain(self.words[edition][name][:1]), f"{edition.id}/{folder}", active))
+        for written in self.hand_written_paths():
+            if written.count("/") == 1:
+                title = self._title(edition, written)
+                items.append(NavItem(title, f"{edition.id}/{written}", path == written))
+        return items
+
+    def _title(self, edition: Edition, path: str) -> str:
+        for one in (edition, *EDITIONS):
+            words = self.written.get(PageAddress(one, path))
+            if words is not None:
+                return words.title
+        return path.rstrip("/")
+
+
+def _entries(item: AnchorLink) -> list[TocEntry]:
+    """The second level of a page's headings: the first is its title."""
+    if item.level == 1:
+        return [TocEntry(child.id, child.title) for child in item.children]
+    return [TocEntry(item.id, item.title)]
