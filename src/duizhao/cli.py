@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 
 from duizhao import __version__
 from duizhao.commands import build, check, schema, serve
@@ -18,7 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
     for name, module in VERBS.items():
         module.add_arguments(verbs.add_parser(name, help=module.HELP, description=module.HELP))
     chosen = parser.parse_args(arguments)
-    return VERBS[chosen.verb].run(chosen)
+    run: Callable[[argparse.Namespace], int] = VERBS[chosen.verb].run
+    return run(chosen)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +19,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from duizhao.building.assembly import Prepared, build_site, prepare
 from duizhao.building.inspection import inspect
@@ -28,7 +29,7 @@ from duizhao.editions.edition import EDITIONS
 from duizhao.site.settings import Settings, settings_of
 from duizhao.site.shells import ShellError
 from duizhao.site.sources import DocsError
-from duizhao.site.workshop import Workshop
+from duizhao.site.workshop import MKDOCS_TEMPLATES, Workshop
 
 THEME = Path(__file__).parent / "site" / "theme"
 
@@ -59,11 +60,11 @@ class LogReporter:
         log.info("%s pages published in %s", pages, site)
 
 
-class DuizhaoConfig(base.Config):
+class DuizhaoConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     summaries = config_options.Type(str, default="summaries")
 
 
-class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):
+class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]  # as above
     reporter: Reporter = LogReporter()
 
     def __init__(self) -> None:
@@ -96,18 +97,18 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):
         return html
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Each page speaks its edition's language, Material's own words included."""
         shell = self._workshop.context(page)
         config.theme["language"] = str(shell.edition.language)
-        context["duizhao"] = shell
+        cast("dict[str, Any]", context)["duizhao"] = shell
         return context
 
     def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
-        context["duizhao_editions"] = EDITIONS
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        cast("dict[str, Any]", context)["duizhao_editions"] = EDITIONS
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -137,7 +138,7 @@ def _insert_theme(config: MkDocsConfig) -> None:
     """The house's templates stand before Material's and behind the library's own (`custom_dir`)."""
     custom = config.theme.custom_dir
     config.theme.dirs.insert(1 if custom else 0, str(THEME))
-    config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.difference_update(MKDOCS_TEMPLATES)
 
 
 def _warnings_of_a_strict_build() -> bool:

@@ -1,4 +1,4 @@
-"""From a finished staging folder to the published site, in one switch: readers see the old site or the new one whole."""
+"""From a finished staging folder to the published site, in one switch: readers see the old site whole or the new."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ def paper_page(view: View, summary: Summary) -> Page:
         issued=record.issued,
         facts=facts_of(view, record),
         notes=tuple(voice.say(note) for note in record.notes),
-        themes=voice.links(relations.themes_of[summary.id]),
+        themes=voice.links(summary.themes),
         sections=sections,
         works=works,
         neighbours=neighbours,

@@ -44,6 +44,9 @@ class ShellContext(NamedTuple):
     skip: str
 
 
+MKDOCS_TEMPLATES = ("sitemap.xml",)
+"""What MkDocs would make from its own list of pages, which does not know the spliced ones."""
+
 _NAVIGATION = ("home", "papers", "themes", "comparisons", "glossary", "people", "works", "status")
 
 
@@ -59,6 +62,8 @@ class Workshop:
     written: dict[PageAddress, Words] = field(default_factory=dict)
 
     def take_files(self, files: Files, config: MkDocsConfig) -> Files:
+        for template in [file for file in files if file.src_uri in MKDOCS_TEMPLATES]:
+            files.remove(template)
         for source in sources_of(files, config, self.convert):
             self.sources[source.file.src_uri] = source
             if source.file.src_uri not in files.src_uris:
