@@ -34,7 +34,6 @@ class ComparisonCard(NamedTuple):
 
 class Count(NamedTuple):
     number: int
-    of: Said
     link: Link
 
 
@@ -153,13 +152,11 @@ def _counts(view: View) -> tuple[Count, ...]:
     numbers = {
         "papers": (len(library.papers), PAPERS),
         "points": (_points(library), PAPERS),
-        "terms": (len(library.terms), GLOSSARY),
+        "glossary": (len(library.terms), GLOSSARY),
         "people": (len(library.people), PEOPLE),
         "works": (len(library.works), WORKS),
     }
-    return tuple(
-        Count(number, voice.words[f"count-{name}"], Link((), target)) for name, (number, target) in numbers.items()
-    )
+    return tuple(Count(number, Link(voice.words[name], target)) for name, (number, target) in numbers.items())
 
 
 def _points(library: Library) -> int:

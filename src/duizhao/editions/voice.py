@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from duizhao.editions.addresses import Target, target_of
@@ -71,7 +72,8 @@ class Voice:
         return tuple(self.link(id) for id in ids)
 
     def author(self, author: Author) -> Link:
-        return self.link(author.person) if author.person else Link(self.say(author.name))
+        """By id a link; a bare name as it is, unmarked where romanised by us, as names in lists mostly are."""
+        return self.link(author.person) if author.person else Link(self.say(replace(author.name, supplied=())))
 
     def point(self, paper: str, anchor: str) -> Target:
         return target_of(Kind.PAPER, paper, anchor)

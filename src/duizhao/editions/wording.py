@@ -22,12 +22,7 @@ _ZH_EN = {
     "choose-edition": ("选择版本", "Choose an edition"),
     "newest": ("最新摘要", "Newest summaries"),
     "all-papers": ("全部论文", "All papers"),
-    "count-papers": ("篇论文", "papers"),
-    "count-points": ("条论点", "points"),
-    "count-themes": ("个主题", "themes"),
-    "count-terms": ("条术语", "terms"),
-    "count-works": ("种文献", "works"),
-    "count-people": ("位人物", "people"),
+    "points": ("论点", "Points"),
     "nothing-yet": ("这里还没有内容。", "There is nothing here yet."),
     # a paper
     "record": ("著录", "Bibliographic record"),

@@ -33,7 +33,8 @@ def run_build(config_file: Path, reporter: Any, **options: Any) -> Outcome:
     config = _config(config_file, **options)
     if isinstance(config, Outcome):
         return config
-    config.plugins[PLUGIN].reporter = reporter
+    plugin: Any = config.plugins[PLUGIN]
+    plugin.reporter = reporter
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

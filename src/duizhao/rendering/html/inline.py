@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from duizhao.editions.addresses import CONTRIBUTE, Target
 from duizhao.editions.edition import Edition
-from duizhao.editions.passages import Passage, Said
+from duizhao.editions.passages import Passage, Said, plain
 from duizhao.editions.voice import Link
 
 
@@ -17,12 +17,12 @@ class InlineWriter:
         self.words = words
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
-        note = escape("".join(passage.text for passage in words["fallback"][:1]))
-        help_text = escape("".join(passage.text for passage in words["help-translate"][:1]))
+        note, help_text = escape(plain(words["fallback"])), escape(plain(words["help-translate"]))
         self._fallback = (
             f' <small class="dz-fallback">{note} · <a href="{self.href(CONTRIBUTE)}">{help_text}</a></small>'
         )
-        self._supplied = f' <small class="dz-supplied">{escape(words["supplied"][0].text)}</small>'
+        supplied = escape(plain(words["supplied"]))
+        self._supplied = f'<span class="dz-supplied" role="img" title="{supplied}" aria-label="{supplied}">°</span>'
 
     def href(self, target: Target) -> str:
         path = f"{self._up}{target.path}" or "./"

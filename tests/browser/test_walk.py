@@ -1,0 +1,113 @@
+"""A browser walks the site: every kind of page in every edition, wide and on a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.published import EDITIONS, KINDS
+
+pytestmark = pytest.mark.browser
+
+WIDE = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+def listen(context: BrowserContext, address: str, complaints: list[str]) -> Page:
+    """A page whose console errors, failed and foreign requests are complaints."""
+    page = context.new_page()
+    page.on(
+        "console", lambda message: complaints.append(f"console: {message.text}") if message.type == "error" else None
+    )
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith((address, "data:")) else complaints.append(f"foreign: {request.url}")
+        ),
+    )
+    return page
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_every_kind_of_page_opens_without_complaint(
+    browser: Browser, address: str, edition: str, viewport: dict[str, int]
+) -> None:
+    context = browser.new_context(viewport={"width": viewport["width"], "height": viewport["height"]})
+    complaints: list[str] = []
+    page = listen(context, address, complaints)
+    for kind in KINDS:
+        response = page.goto(f"{address}{edition}/{kind}")
+        assert response is not None
+        assert response.status == 200
+        assert page.locator("h1").count() == 1, f"{edition}/{kind} has not one title"
+        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert overflow <= 0, f"{edition}/{kind} is {overflow} px too wide"
+    context.close()
+    assert complaints == []
+
+
+def test_the_root_leads_to_every_edition_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for edition in EDITIONS:
+        page.goto(address)
+        page.locator(f'a[href="{edition}/"]').click()
+        assert page.url == f"{address}{edition}/"
+    context.close()
+
+
+def test_the_switch_keeps_the_page_and_the_anchor(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}zh-hans/papers/zhang-2024/#mechanisms-2")
+    for edition in ("en", "parallel", "zh-hant", "zh-hans"):
+        page.locator(f'[data-edition="{edition}"]').click()
+        page.wait_for_url(f"{address}{edition}/papers/zhang-2024/#mechanisms-2")
+        assert page.locator("#mechanisms-2").is_visible()
+    page.close()
+
+
+def test_parallel_shows_pairs_side_by_side_and_on_a_phone_one_below_the_other(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}parallel/papers/zhang-2024/")
+    pair = page.locator("#mechanisms-1 > .dz-pair")
+    chinese, english = pair.locator('> [lang="zh-Hans"]'), pair.locator('> [lang="en"]')
+    left, right = chinese.bounding_box(), english.bounding_box()
+    assert left is not None
+    assert right is not None
+    assert abs(left["y"] - right["y"]) < 8
+    assert right["x"] >= left["x"] + left["width"]
+    page.set_viewport_size({"width": 390, "height": 844})
+    above, below = chinese.bounding_box(), english.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert below["y"] >= above["y"] + above["height"]
+    page.close()
+
+
+def test_an_unpacked_copy_can_be_read_from_disk(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{(site / 'index.html').as_uri()}")
+    page.locator('a[href="en/"]').click()
+    page.wait_for_url("**/en/index.html")
+    page.locator('.dz-card__title a[href="papers/zhang-2024/"]').first.click()
+    page.wait_for_url("**/en/papers/zhang-2024/index.html")
+    page.locator('[data-edition="zh-hant"]').click()
+    page.wait_for_url("**/zh-hant/papers/zhang-2024/index.html")
+    assert page.locator("h1").inner_text()
+    page.close()
+
+
+def test_a_cell_of_a_comparison_leads_to_its_point(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}en/compare/overview/")
+    cell = page.locator("tbody td .dz-to-point").first
+    anchor = (cell.get_attribute("href") or "").partition("#")[2]
+    cell.click()
+    page.wait_for_url(f"**#{anchor}")
+    assert page.locator(f"#{anchor}").is_visible()
+    page.close()

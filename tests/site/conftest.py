@@ -1,0 +1,3 @@
+from tests.published import site
+
+__all__ = ["site"]
