@@ -27,6 +27,9 @@ KINDS = (
     "people/zhang-xiaheng/",
     "works/",
     "status/",
+    "search/",
+    "data/",
+    "digests/",
     "about/",
     "contribute/",
 )

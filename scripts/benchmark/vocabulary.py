@@ -34,8 +34,9 @@ def pairs(lines: str) -> tuple[Pair, ...]:
 def _terms(lines: str) -> tuple[Term, ...]:
     found = []
     for zh, en in pairs(lines):
-        label = en.replace("(s)", "")
-        found.append(Term(label.lower().replace(" ", "-"), Pair(zh, label), en.replace("(s)", "s")))
+        label = en.replace("(the) ", "").replace("(s)", "")
+        in_text = en.replace("(the)", "the").replace("(s)", "s")
+        found.append(Term(label.replace(" ", "-"), Pair(zh, label), in_text))
     return tuple(found)
 
 
@@ -44,11 +45,11 @@ def _syllables(words: str) -> tuple[Syllable, ...]:
 
 
 TOPICS = _terms("""
-数字经济 | digital economy
+数字经济 | (the) digital economy
 乡村振兴 | rural revitalisation
 城镇化 | urbanisation
 产业升级 | industrial upgrading
-绿色转型 | green transition
+绿色转型 | (the) green transition
 碳减排 | carbon abatement
 清洁能源 | clean energy
 公共交通 | public transport
@@ -60,7 +61,7 @@ TOPICS = _terms("""
 平台企业 | platform firm(s)
 数据共享 | data sharing
 人工智能 | artificial intelligence
-工业互联网 | industrial internet
+工业互联网 | (the) industrial internet
 智能制造 | intelligent manufacturing
 技术创新 | technological innovation
 知识产权 | intellectual property
@@ -79,7 +80,7 @@ TOPICS = _terms("""
 财政补贴 | fiscal support
 税收优惠 | tax relief
 政府采购 | public procurement
-营商环境 | business environment
+营商环境 | (the) business environment
 市场准入 | market access
 公平竞争 | fair competition
 外商投资 | foreign investment
@@ -91,7 +92,7 @@ TOPICS = _terms("""
 生态补偿 | ecological compensation
 空气质量 | air quality
 垃圾分类 | waste sorting
-循环经济 | circular economy
+循环经济 | (the) circular economy
 文化遗产 | cultural heritage
 乡村旅游 | rural tourism
 基层治理 | community governance
@@ -100,7 +101,7 @@ TOPICS = _terms("""
 信息公开 | information disclosure
 数据安全 | data security
 个人信息保护 | personal data protection
-数字鸿沟 | digital divide
+数字鸿沟 | (the) digital divide
 数字素养 | digital literacy
 电子政务 | e-government
 智慧城市 | smart city building

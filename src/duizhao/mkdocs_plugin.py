@@ -79,7 +79,8 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         if loaded.findings.stop_a_build(strict=self._settings.strict):
             raise PluginError(f"nothing was built: {loaded.findings.summary()}")
         self._prepared: Prepared = prepare(loaded.library)
-        self._workshop = Workshop(self._prepared.titles, self._prepared.words, self._prepared.script.words)
+        prepared = self._prepared
+        self._workshop = Workshop(prepared.titles, prepared.words, prepared.script.words, prepared.files)
         self._staging = staging_for(self._settings.site_dir)
         config.site_dir = str(self._staging)
         config.edit_uri = config.edit_uri if config.repo_url else None

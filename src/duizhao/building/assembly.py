@@ -46,6 +46,11 @@ class Prepared:
         return {edition: plain(view.voice.say(self.library.title)) for edition, view in self.views.items()}
 
     @property
+    def files(self) -> dict[str, str]:
+        """What hand-written pages may link to that is not a page: path → text."""
+        return {f"data/schema/{name}": schema for name, schema in schemas(self.library.facets).items()}
+
+    @property
     def words(self) -> dict[Edition, dict[str, Said]]:
         return {edition: view.voice.words for edition, view in self.views.items()}
 
@@ -88,8 +93,6 @@ def site_artifacts(prepared: Prepared, workshop: Workshop, settings: Settings) -
             listed.setdefault(body.path, body._replace(html=""))
             yield _spliced(edition, body, workshop, prepared, settings)
     yield root_artifact(prepared.titles, settings.site_url)
-    for name, schema in schemas(prepared.library.facets).items():
-        yield Artifact(f"data/schema/{name}", schema.encode())
     yield from address_artifacts(settings.site_url, [alternates(body.path, body.languages) for body in listed.values()])
 
 

@@ -22,6 +22,7 @@ GLOSSARY = Target("glossary/")
 PEOPLE = Target("people/")
 WORKS = Target("works/")
 STATUS = Target("status/")
+SEARCH = Target("search/")
 CONTRIBUTE = Target("contribute/")
 
 _FOLDERS = {Kind.PAPER: "papers", Kind.THEME: "themes", Kind.PERSON: "people", Kind.COMPARISON: "compare"}

@@ -25,6 +25,7 @@ class PageKind(StrEnum):
     PERSON = "person"
     WORKS = "works"
     STATUS = "status"
+    SEARCH = "search"
 
 
 class Heading(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duizhao.editions.comparisons import comparison_page, comparisons_page
+from duizhao.editions.finder import search_page
 from duizhao.editions.lists import glossary_page, home_page, papers_page, people_page, works_page
 from duizhao.editions.page import Page, View
 from duizhao.editions.paper import paper_page
@@ -22,6 +23,7 @@ _SINGLE = (
     people_page,
     works_page,
     status_page,
+    search_page,
 )
 
 

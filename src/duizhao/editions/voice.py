@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -57,6 +58,16 @@ class Voice:
         spoken = {passage.text for passage in first}
         others = (self._passage(language, text, None) for language in (chinese, Language.EN))
         return first + tuple(one for one in others if one is not None and one.text not in spoken)
+
+    def folded(self, texts: Iterable[Text]) -> str:
+        """All wordings of some texts in every script, in one form for comparison."""
+        wordings = dict.fromkeys(
+            unicodedata.normalize("NFKC", wording).lower()
+            for text in texts
+            for wording in (text.zh, self._script.text(text), text.en)
+            if wording
+        )
+        return " ".join(wordings)
 
     def link(self, id: str) -> Link:
         """A link to anything with an id, by its name."""

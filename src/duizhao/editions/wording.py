@@ -15,8 +15,7 @@ _ZH_EN = {
     "people": ("人物", "People"),
     "works": ("文献", "Works"),
     "status": ("进度", "Status"),
-    "contribute": ("参与", "Contribute"),
-    "about": ("关于", "About"),
+    "search": ("查找", "Search"),
     "skip": ("跳到正文", "Skip to content"),
     # home and lists
     "choose-edition": ("选择版本", "Choose an edition"),
@@ -24,6 +23,11 @@ _ZH_EN = {
     "all-papers": ("全部论文", "All papers"),
     "points": ("论点", "Points"),
     "nothing-yet": ("这里还没有内容。", "There is nothing here yet."),
+    "search-about": (
+        "输入论文题名、主题、术语、人物或比较的名称，简体、繁体、英文均可。",
+        "Type the name of a paper, theme, term, person or comparison, in Simplified or Traditional Chinese or English.",
+    ),
+    "name": ("名称", "Name"),
     # a paper
     "record": ("著录", "Bibliographic record"),
     "authors": ("作者", "Authors"),

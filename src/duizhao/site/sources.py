@@ -35,6 +35,7 @@ _PATHS = {
     PageKind.PERSON: f"people/{_PLACEHOLDER}",
     PageKind.WORKS: "works/",
     PageKind.STATUS: "status/",
+    PageKind.SEARCH: "search/",
 }
 
 

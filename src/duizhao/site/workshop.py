@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -38,6 +38,7 @@ class ShellContext(NamedTuple):
     """What the templates of the theme know beside MkDocs' own variables."""
 
     edition: Edition
+    kind: str
     library: str
     holes: dict[str, str]
     navigation: list[NavItem]
@@ -47,16 +48,17 @@ class ShellContext(NamedTuple):
 MKDOCS_TEMPLATES = ("sitemap.xml",)
 """What MkDocs would make from its own list of pages, which does not know the spliced ones."""
 
-_NAVIGATION = ("home", "papers", "themes", "comparisons", "glossary", "people", "works", "status")
+_NAVIGATION = ("home", "papers", "themes", "comparisons", "glossary", "people", "works", "status", "search")
 
 
 @dataclass(slots=True)
 class Workshop:
-    """`library` and `words` are, by edition, its name and the words of its pages."""
+    """`library` and `words` are, by edition, its name and the words of its pages; `files` are published as they are."""
 
     library: dict[Edition, str]
     words: dict[Edition, dict[str, Said]]
     convert: Callable[[str], str]
+    files: dict[str, str]
     sources: dict[str, Source] = field(default_factory=dict)
     shells: dict[tuple[Edition, str], Shell] = field(default_factory=dict)
     written: dict[PageAddress, Words] = field(default_factory=dict)
@@ -64,6 +66,8 @@ class Workshop:
     def take_files(self, files: Files, config: MkDocsConfig) -> Files:
         for template in [file for file in files if file.src_uri in MKDOCS_TEMPLATES]:
             files.remove(template)
+        for path, text in self.files.items():
+            files.append(File.generated(config, path, content=text))
         for source in sources_of(files, config, self.convert):
             self.sources[source.file.src_uri] = source
             if source.file.src_uri not in files.src_uris:
@@ -85,6 +89,7 @@ class Workshop:
         edition = source.address.edition
         return ShellContext(
             edition,
+            source.kind,
             self.library[edition],
             {name: hole(name) for name in ("head", "title", "switch", "contents", "body")},
             self._navigation(source),

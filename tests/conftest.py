@@ -1,0 +1,52 @@
+"""What all tests share: the toy library, and golden files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.golden_files import EXPECTED, file_of
+from tests.toy import ToyLibrary
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew from what the code says")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Notes which golden files the tests want, before any are deselected."""
+    wanted = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+    config.stash[EXPECTED] = {file_of(item.path, item.name) for item in wanted}
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> ToyLibrary:
+    """A copy of the toy library, to be changed at will."""
+    return ToyLibrary(tmp_path / "toy")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> ToyLibrary:
+    """The toy library, built once, for tests that only read."""
+    library = ToyLibrary(tmp_path_factory.mktemp("built") / "toy")
+    built = library.build()
+    assert built.succeeded, built.message
+    return library
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Compares a text with this test's golden file; `--update-golden` writes it."""
+    file = file_of(request.node.path, request.node.name)
+
+    def compare(text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert file.is_file(), f"there is no {file}: run pytest with --update-golden, and read what it wrote"
+        assert text == file.read_text(encoding="utf-8")
+
+    return compare
