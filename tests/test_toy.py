@@ -10,10 +10,10 @@ from tests.toy import ToyLibrary, ToyPage
 
 
 def test_the_toy_library_has_the_one_warning_it_is_meant_to_have(library: ToyLibrary) -> None:
-    assert library.check() == [
-        "summaries/papers/orchard-hives.yml:28:5: warning[missing-translation]: "
-        "the text has no 'en' yet; that edition shows the other language\n  hint: add 'en: …'"
-    ]
+    (told,) = library.check()
+    assert told.startswith(
+        "summaries/papers/orchard-hives.yml:28:5: warning[missing-translation]: the text has no 'en'"
+    )
 
 
 def test_the_toy_library_has_every_kind_of_facet_and_absence(library: ToyLibrary) -> None:

@@ -1,39 +1,28 @@
 """Writes a library that nobody wrote, of any number of papers: the same bytes for the same number.
 
-1. themes, people and cited works by the size; 2. a summary for each paper, which picks from them; 3. what refers back to
-the papers: affiliations, other renderings, comparisons. How much a page says and links to does not depend on the size.
+How much a page says and links to hardly depends on the size, so that the cost of a page may not either.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections import defaultdict
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
 
-from scripts.benchmark.facets import FACETS
-from scripts.benchmark.prose import Prose, topics_near
-from scripts.benchmark.summaries import Paper, SummaryWriter
-from scripts.benchmark.vocabulary import (
-    ASPECTS,
-    FAMILIES,
-    GIVENS,
-    MEANS,
-    SCHOOLS,
-    TERMS,
-    TOPICS,
-    UNIVERSITIES,
-    VENUES,
-    Pair,
-    Syllable,
+from scripts.benchmark.entries import (
+    comparison_entries,
+    people_entries,
+    people_of,
+    term_entries,
+    theme_entries,
+    themes_of,
+    works_of,
 )
-from scripts.benchmark.yaml_text import flow, ids, quoted
+from scripts.benchmark.summaries import SummaryWriter
 
-ROOT = Path(__file__).resolve().parents[2]
-ENTRIES_IN_A_FILE = 1000
-THEMES_OF_A_TOPIC = 10
-PAPERS_COMPARED = 10
+_HERE = Path(__file__).parent
+_MKDOCS_YML = _HERE.parents[1] / "mkdocs.yml"
+_ENTRIES_IN_A_FILE = 1000
 
 _PAGE = """\
 ---
@@ -47,45 +36,37 @@ description: {description}
 """
 
 
-class Theme(NamedTuple):
-    id: str
-    label: Pair
-    topic: int
-    broader: str = ""
-
-
-class Person(NamedTuple):
-    id: str
-    name: Pair
-    family: str
-
-
-class Work(NamedTuple):
-    """A cited work; `cited_as` is how a text names it."""
-
-    id: str
-    cited_as: Pair
-    entry: str
-
-
 def write_library(folder: Path, size: int) -> None:
     """Fills an empty folder with mkdocs.yml, docs/ and summaries/ of `size` papers."""
     die = Random(size)
-    themes = _themes(max(20, size // 20))
-    people = _people(die, size + size // 5)
-    works = _works(die, 2 * size, people, themes)
-    writer = SummaryWriter(die, people, works, themes)
+    trees = themes_of(max(20, size // 20))
+    people = people_of(die, size + size // 5)
+    works = works_of(die, 2 * size, people)
+    writer = SummaryWriter(die, people, works, trees)
     papers = [writer.paper(number) for number in range(size)]
+    written = [(paper.id, paper.authors) for paper in papers]
 
     summaries = folder / "summaries"
-    _save(summaries / "facets.yml", FACETS)
     for paper in papers:
         _save(summaries / "papers" / paper.year / f"{paper.id}.yml", paper.text)
-    _save_entries(summaries / "themes", [_theme_entry(theme) for theme in themes])
-    _save_entries(summaries / "people", _people_entries(die, people, papers))
+    _save_entries(summaries / "themes", theme_entries(trees))
+    _save_entries(summaries / "people", people_entries(die, people, written))
     _save_entries(summaries / "works", [work.entry for work in works])
-    _save_entries(summaries / "comparisons", _comparison_entries(themes, papers))
-    _save(summaries / "glossary.yml", "\n".join(_term_entries(die, papers)))
+    _save_entries(summaries / "glossary", term_entries())
+    comparisons = comparison_entries(max(3, size // 50), trees, [paper.id for paper in papers])
+    _save_entries(summaries / "comparisons", comparisons)
+    shutil.copy(_HERE / "facets.yml", summaries)
     _save(folder / "docs/zh/about.md", _PAGE.format(title="关于", description="供测速用的文库，内容均为虚构。"))
     _save(folder / "docs/en/about.md", _PAGE.format(title="About", description="An invented library, for benchmarks."))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copy(_MKDOCS_YML, folder)
+
+
+def _save_entries(folder: Path, entries: list[str]) -> None:
+    for start in range(0, len(entries), _ENTRIES_IN_A_FILE):
+        text = "\n".join(entries[start : start + _ENTRIES_IN_A_FILE])
+        _save(folder / f"{folder.name}-{start // _ENTRIES_IN_A_FILE + 1:03}.yml", f"{text}\n")
+
+
+def _save(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")

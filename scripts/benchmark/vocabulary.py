@@ -121,6 +121,9 @@ MEANS = _terms("""
 比较优势 | comparative advantage
 政策工具 | policy instrument(s)
 试点改革 | pilot reform(s)
+""")
+
+METHODS = _terms("""
 双重差分法 | difference-in-differences
 面板数据 | panel data
 中介效应 | mediating effect(s)
@@ -130,7 +133,7 @@ MEANS = _terms("""
 问卷调查 | questionnaire data
 """)
 
-TERMS = TOPICS + MEANS
+TERMS = TOPICS + MEANS + METHODS
 
 ASPECTS = pairs("""
 区域差异 | regional differences
@@ -204,22 +207,20 @@ SCHOOLS = pairs("""
 环境与城市研究所 | Institute for the Environment and Cities
 """)
 
-UNITS = pairs("""
-% | %
-亿元 | 100 million yuan
-万人 | 10,000 people
-个百分点 | percentage points
-家 | firms
+SOURCES = pairs("""
+统计年鉴 | statistical yearbooks
+部门公报 | ministry bulletins
+作者的调查 | the authors’ survey
 """)
 
 FAMILIES = _syllables("""
-王/Wang 李/Li 张/Zhang 刘/Liu 陈/Chen 杨/Yang 黄/Huang 赵/Zhao 吴/Wu 徐/Xu 孙/Sun 马/Ma 朱/Zhu 胡/Hu 林/Lin 郭/Guo
-何/He 高/Gao 罗/Luo 郑/Zheng 梁/Liang 宋/Song 唐/Tang 许/Xu 韩/Han 邓/Deng 冯/Feng 曹/Cao 彭/Peng 曾/Zeng 田/Tian
-潘/Pan 袁/Yuan 蔡/Cai 蒋/Jiang 魏/Wei 杜/Du 沈/Shen
+王/Wang 李/Li 张/Zhang 刘/Liu 陈/Chen 杨/Yang 黄/Huang 赵/Zhao 吴/Wu 徐/Xu 孙/Sun 马/Ma 林/Lin 郭/Guo
+何/He 高/Gao 罗/Luo 郑/Zheng 宋/Song 唐/Tang 许/Xu 韩/Han 邓/Deng 冯/Feng 曹/Cao 彭/Peng 曾/Zeng 田/Tian
+潘/Pan 袁/Yuan 蔡/Cai 蒋/Jiang 魏/Wei 杜/Du
 """)
 
 GIVENS = _syllables("""
 明/ming 文/wen 华/hua 英/ying 玉/yu 红/hong 军/jun 平/ping 海/hai 伟/wei 芳/fang 丽/li 强/qiang 敏/min 静/jing
-杰/jie 涛/tao 超/chao 霞/xia 刚/gang 桂/gui 鹏/peng 慧/hui 琳/lin 雪/xue 晓/xiao 东/dong 宁/ning 建/jian 欣/xin
-宇/yu 浩/hao 然/ran 思/si 远/yuan 佳/jia 诗/shi 安/an 国/guo 成/cheng 春/chun 秋/qiu 梅/mei 兰/lan 莉/li 倩/qian
+涛/tao 超/chao 霞/xia 刚/gang 桂/gui 鹏/peng 慧/hui 琳/lin 雪/xue 晓/xiao 东/dong 建/jian 欣/xin
+宇/yu 浩/hao 然/ran 思/si 远/yuan 佳/jia 诗/shi 安/an 国/guo 成/cheng 春/chun 梅/mei 兰/lan 莉/li 倩/qian
 """)

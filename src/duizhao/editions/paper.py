@@ -12,10 +12,11 @@ from duizhao.editions.records import Fact, Reference, facts_of, reference_of
 from duizhao.editions.voice import Link
 from duizhao.model.library import Kind
 from duizhao.model.relations import points_in
-from duizhao.model.summary import Summary
+from duizhao.model.summary import Citation, Summary
 from duizhao.model.text import Language
 
 LONGEST_DESCRIPTION = 150
+ALSO_IN_SHOWN = 6
 
 
 class Section(NamedTuple):
@@ -32,6 +33,7 @@ class CitedWork(NamedTuple):
     probable: bool
     at: str
     also_in: tuple[Link, ...]
+    also_in_more: int
 
 
 class NeighbourItem(NamedTuple):
@@ -75,16 +77,7 @@ def paper_page(view: View, summary: Summary) -> Page:
         )
         for facet in library.facets.values()
     )
-    works = tuple(
-        CitedWork(
-            voice.link(citation.work),
-            reference_of(view, library.works[citation.work].record),
-            citation.probable,
-            citation.at,
-            tuple(voice.link(paper) for paper, _ in relations.cited_by[citation.work] if paper != summary.id),
-        )
-        for citation in summary.citations
-    )
+    works = tuple(_cited_work(view, summary.id, citation) for citation in summary.citations)
     neighbours = tuple(
         NeighbourItem(
             voice.link(near.paper),
@@ -125,6 +118,21 @@ def paper_page(view: View, summary: Summary) -> Page:
         spoken_languages(summary),
         tuple(contents),
         body,
+    )
+
+
+def _cited_work(view: View, paper: str, citation: Citation) -> CitedWork:
+    """With the first few other papers that cite the work; the page of works has them all."""
+    library, relations, voice = view
+    citing = relations.cited_by[citation.work]
+    others = [other for other, _ in citing[: ALSO_IN_SHOWN + 1] if other != paper][:ALSO_IN_SHOWN]
+    return CitedWork(
+        voice.link(citation.work),
+        reference_of(view, library.works[citation.work].record),
+        citation.probable,
+        citation.at,
+        voice.links(others),
+        len(citing) - 1 - len(others),
     )
 
 

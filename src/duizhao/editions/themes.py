@@ -70,7 +70,9 @@ def theme_page(view: View, theme: Theme) -> Page:
     library, relations, voice = view
     facets = _said_in_facets(view, theme.id)
     carrying = relations.papers_under.get(theme.id, [])
-    silent = [paper for paper in library.papers if paper not in set(carrying)]
+    silent: list[str] = []
+    if len(library.papers) - len(carrying) <= SILENT_SHOWN:
+        silent = [paper for paper in library.papers if paper not in carrying]
     body = ThemeBody(
         title=voice.both(theme.label),
         about=voice.prose(theme.about, set()),
@@ -79,7 +81,7 @@ def theme_page(view: View, theme: Theme) -> Page:
         related=voice.links(relations.related[theme.id]),
         facets=facets,
         papers=voice.links(carrying),
-        silent=voice.links(silent) if len(silent) <= SILENT_SHOWN else (),
+        silent=voice.links(silent),
     )
     return Page(
         PageKind.THEME,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from html import escape
+
+from markupsafe import Markup
 
 from duizhao.editions.addresses import CONTRIBUTE, Target
 from duizhao.editions.edition import Edition
@@ -11,18 +13,24 @@ from duizhao.editions.voice import Link
 
 
 class InlineWriter:
-    """Writes for the pages of one edition that lie equally deep: `up` leads from them to the edition's root."""
+    """Writes for the pages of one edition that lie equally deep: `up` leads from them to the edition's root.
+
+    What comes again on page after page is written once: `words` are the page's own words as HTML, `names` the same
+    without markup for attributes, and links are remembered.
+    """
 
     def __init__(self, edition: Edition, words: dict[str, Said], depth: int) -> None:
-        self.words = words
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
-        note, help_text = escape(plain(words["fallback"])), escape(plain(words["help-translate"]))
+        self._links: dict[Link, Markup] = {}
+        self.names = {key: plain(said) for key, said in words.items()}
+        note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
         self._fallback = (
             f' <small class="dz-fallback">{note} · <a href="{self.href(CONTRIBUTE)}">{help_text}</a></small>'
         )
-        supplied = escape(plain(words["supplied"]))
+        supplied = escape(self.names["supplied"])
         self._supplied = f'<span class="dz-supplied" role="img" title="{supplied}" aria-label="{supplied}">°</span>'
+        self.words = {key: self.inline(said) for key, said in words.items()}
 
     def href(self, target: Target) -> str:
         path = f"{self._up}{target.path}" or "./"
@@ -30,36 +38,53 @@ class InlineWriter:
 
     def inline(self, said: Said) -> Markup:
         """The text in a line, all its languages one after another."""
-        return Markup(" ".join(self._passage(passage, "span") for passage in said))
+        return Markup(" ".join([self._passage(passage, "span") for passage in said]))
 
     def block(self, said: Said) -> Markup:
         """The text as a paragraph; in the parallel edition a pair, side by side where there is room."""
         if len(said) == 1:
             return Markup(self._passage(said[0], "p", always=True))
-        pair = "".join(self._passage(passage, "p") for passage in said)
+        pair = "".join([self._passage(passage, "p") for passage in said])
         return Markup(f'<div class="dz-pair">{pair}</div>')
 
     def link(self, link: Link) -> Markup:
+        known = self._links.get(link)
+        if known is None:
+            known = self._links[link] = self._link(link)
+        return known
+
+    def links(self, links: tuple[Link, ...], *, between: str = "", tagged: str = "") -> Markup:
+        """Links in a row, with something between them or each in a span of a class."""
+        if tagged:
+            return Markup("".join([f'<span class="{tagged}">{self.link(link)}</span>' for link in links]))
+        return Markup(escape(between).join([self.link(link) for link in links]))
+
+    def _link(self, link: Link) -> Markup:
         text = self.inline(link.said)
         if link.target is not None:
             return Markup(f'<a href="{self.href(link.target)}">{text}</a>')
         return Markup(f'<a href="{escape(link.url)}" rel="noopener">{text}</a>') if link.url else text
 
     def _passage(self, passage: Passage, tag: str, *, always: bool = False) -> str:
-        words = "".join(
-            [
-                str(escape(text))
-                if target is None
-                else f'<a class="dz-term" href="{self.href(target)}">{escape(text)}</a>'
-                if is_term
-                else f'<a href="{self.href(target)}">{escape(text)}</a>'
-                for text, target, is_term in passage.runs
-            ]
-        )
-        if passage.is_supplied:
+        language, runs, is_fallback, is_supplied = passage
+        if len(runs) == 1 and runs[0].target is None:
+            words = escape(runs[0].text)
+        else:
+            words = "".join(
+                [
+                    escape(text)
+                    if target is None
+                    else f'<a{_TERM if is_term else ""} href="{self.href(target)}">{escape(text)}</a>'
+                    for text, target, is_term in runs
+                ]
+            )
+        if is_supplied:
             words += self._supplied
-        if passage.is_fallback:
+        if is_fallback:
             words += self._fallback
-        if passage.language != self._language:
-            return f'<{tag} lang="{passage.language}">{words}</{tag}>'
+        if language != self._language:
+            return f'<{tag} lang="{language}">{words}</{tag}>'
         return f"<{tag}>{words}</{tag}>" if always else words
+
+
+_TERM = ' class="dz-term"'
