@@ -21,11 +21,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from duizhao.building.assembly import Prepared, build_site, prepare
+from duizhao.building.assembly import build_site, workshop_for
 from duizhao.building.inspection import inspect
 from duizhao.building.publishing import discard, staging_for
 from duizhao.diagnostics import Findings, Severity
 from duizhao.editions.edition import EDITIONS
+from duizhao.editions.pages import Books, open_books
 from duizhao.site.settings import Settings, settings_of
 from duizhao.site.shells import ShellError
 from duizhao.site.sources import DocsError
@@ -78,9 +79,8 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         self.reporter.findings(loaded.findings)
         if loaded.findings.stop_a_build(strict=self._settings.strict):
             raise PluginError(f"nothing was built: {loaded.findings.summary()}")
-        self._prepared: Prepared = prepare(loaded.library)
-        prepared = self._prepared
-        self._workshop = Workshop(prepared.titles, prepared.words, prepared.script.words, prepared.files)
+        self._books: Books = open_books(loaded.library)
+        self._workshop: Workshop = workshop_for(self._books)
         self._staging = staging_for(self._settings.site_dir)
         config.site_dir = str(self._staging)
         config.edit_uri = config.edit_uri if config.repo_url else None
@@ -123,7 +123,7 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         assert self._staging is not None
         if _warnings_of_a_strict_build():
             return  # MkDocs stops after this; what it warned of must not be published
-        pages = build_site(self._prepared, self._workshop, self._settings, self._staging, self.reporter.progress)
+        pages = build_site(self._books, self._workshop, self._settings, self._staging, self.reporter.progress)
         self.reporter.published(pages, self._settings.site_dir)
 
     def on_build_error(self, *, error: Exception) -> None:

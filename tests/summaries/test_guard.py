@@ -106,3 +106,11 @@ def test_a_message_never_carries_what_a_terminal_obeys(library: ToyLibrary) -> N
     (told,) = [line for line in library.check() if "unknown-theme" in line]
     assert told.replace("\n", "").isprintable()
     assert "\\x1b[31mred" in told
+
+
+def test_a_value_of_several_lines_starts_no_line_of_a_log(library: ToyLibrary) -> None:
+    """A line that starts with '::' is a command to the CI of a code host."""
+    library.write("papers/trial.yml", START.replace("}}", "}, volume: X}").replace("X", '"1\\n::add-mask::x\\n2"'))
+    told = "\n".join(library.check())
+    assert "add-mask" in told
+    assert not [line for line in told.splitlines() if line.startswith("::")]

@@ -1,24 +1,19 @@
 """One build: the library in all editions, spliced into shells, written and published.
 
-1. `prepare` works out what all pages share; 2. `site_artifacts` makes every page of every edition, one at a time;
+1. `workshop_for` says what MkDocs' shells need; 2. `site_artifacts` makes every page of every edition, one at a time;
 3. `build_site` writes them beside what MkDocs wrote and publishes the whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from duizhao.building.publishing import publish, write
 from duizhao.editions.edition import EDITIONS, Edition
-from duizhao.editions.page import View
-from duizhao.editions.pages import count_pages, pages_of
-from duizhao.editions.passages import Said, plain
-from duizhao.editions.script import TraditionalScript
-from duizhao.editions.voice import Voice
-from duizhao.model.library import Library
-from duizhao.model.relations import relations_of
+from duizhao.editions.pages import Books, count_pages, pages_of
+from duizhao.editions.passages import plain
+from duizhao.model.text import Language
 from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.data.addresses import address_artifacts
 from duizhao.rendering.html.body import Body, BodyWriter
@@ -33,43 +28,25 @@ from duizhao.summaries.schema import schemas
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A library made ready for all its editions."""
-
-    library: Library
-    script: TraditionalScript
-    views: dict[Edition, View]
-
-    @property
-    def titles(self) -> dict[Edition, str]:
-        return {edition: plain(view.voice.say(self.library.title)) for edition, view in self.views.items()}
-
-    @property
-    def files(self) -> dict[str, str]:
-        """What hand-written pages may link to that is not a page: path → text."""
-        return {f"data/schema/{name}": schema for name, schema in schemas(self.library.facets).items()}
-
-    @property
-    def words(self) -> dict[Edition, dict[str, Said]]:
-        return {edition: view.voice.words for edition, view in self.views.items()}
+def titles_of(books: Books) -> dict[Edition, str]:
+    return {edition: plain(view.voice.say(books.library.title)) for edition, view in books.views.items()}
 
 
-def prepare(library: Library) -> Prepared:
-    script = TraditionalScript(library)
-    relations = relations_of(library)
-    views = {edition: View(library, relations, Voice(library, edition, script)) for edition in EDITIONS}
-    return Prepared(library, script, views)
+def workshop_for(books: Books) -> Workshop:
+    """Where the shells of a library are made; hand-written pages may link to the schemas as to other files."""
+    words = {edition: view.voice.words for edition, view in books.views.items()}
+    files = {f"data/schema/{name}": schema for name, schema in schemas(books.library.facets).items()}
+    return Workshop(titles_of(books), words, books.script.words, files)
 
 
-def build_site(prepared: Prepared, workshop: Workshop, settings: Settings, staging: Path, progress: Progress) -> int:
+def build_site(books: Books, workshop: Workshop, settings: Settings, staging: Path, progress: Progress) -> int:
     """Fills `staging`, where MkDocs has left its files, and publishes it; returns the number of pages."""
     for shell in workshop.shell_files():
         (staging / shell).unlink(missing_ok=True)
-    total = len(EDITIONS) * (count_pages(prepared.library) + len(workshop.hand_written_paths()))
+    total = len(EDITIONS) * (count_pages(books.library) + len(workshop.hand_written_paths()))
     made: set[str] = set()
     done = 0
-    for artifact in site_artifacts(prepared, workshop, settings):
+    for artifact in site_artifacts(books, workshop, settings):
         write(staging, artifact, made)
         if artifact.path.endswith("/index.html"):
             done += 1
@@ -79,26 +56,27 @@ def build_site(prepared: Prepared, workshop: Workshop, settings: Settings, stagi
     return done
 
 
-def site_artifacts(prepared: Prepared, workshop: Workshop, settings: Settings) -> Iterator[Artifact]:
-    """The pages of each edition, then what the site has once."""
-    listed: dict[str, Body] = {}
-    for edition, view in prepared.views.items():
-        writer = BodyWriter(edition, view.voice.words, settings.edit_base)
-        for page in pages_of(view):
-            body = writer.body(page)
-            listed.setdefault(body.path, body._replace(html=""))
-            yield _spliced(edition, body, workshop, prepared, settings)
-        for path in workshop.hand_written_paths():
-            body = hand_written_body(workshop.written, PageAddress(edition, path), view.voice.words)
-            listed.setdefault(body.path, body._replace(html=""))
-            yield _spliced(edition, body, workshop, prepared, settings)
-    yield root_artifact(prepared.titles, settings.site_url)
-    yield from address_artifacts(settings.site_url, [alternates(body.path, body.languages) for body in listed.values()])
+def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iterator[Artifact]:
+    """The pages of all editions, then what the site has once."""
+    titles = titles_of(books)
+    languages: dict[str, tuple[Language, ...]] = {}
+    for edition, body in _bodies(books, workshop, settings):
+        languages[body.path] = body.languages
+        shell = workshop.shell_of(edition, body.kind, body.path)
+        yield splice(shell, PageAddress(edition, body.path), body, titles[edition], settings.site_url)
+    yield root_artifact(titles, settings.site_url)
+    yield from address_artifacts(settings.site_url, [alternates(path, its) for path, its in languages.items()])
 
 
-def _spliced(edition: Edition, body: Body, workshop: Workshop, prepared: Prepared, settings: Settings) -> Artifact:
-    shell = workshop.shell_of(edition, body.kind, body.path)
-    return splice(shell, PageAddress(edition, body.path), body, prepared.titles[edition], settings.site_url)
+def _bodies(books: Books, workshop: Workshop, settings: Settings) -> Iterator[tuple[Edition, Body]]:
+    writers = {
+        edition: BodyWriter(edition, view.voice.words, settings.edit_base) for edition, view in books.views.items()
+    }
+    for edition, page in pages_of(books):
+        yield edition, writers[edition].body(page)
+    for path in workshop.hand_written_paths():
+        for edition, view in books.views.items():
+            yield edition, hand_written_body(workshop.written, PageAddress(edition, path), view.voice.words)
 
 
 def _remove_empty(staging: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from duizhao.building.memory import bulk_values
 from duizhao.chinese import ambiguities
 from duizhao.diagnostics import shown
 from duizhao.editions.script import TraditionalScript, unsure_names
@@ -12,7 +13,8 @@ from duizhao.summaries.loading import Loaded, load_library
 
 def inspect(summaries: Path, *, conversions: bool = False) -> Loaded:
     """The library with all findings; `conversions` adds a note for each conversion that stays ambiguous."""
-    loaded = load_library(summaries, keep_chinese=conversions)
+    with bulk_values():
+        loaded = load_library(summaries, keep_chinese=conversions)
     for person, characters in unsure_names(loaded.library).items():
         name = loaded.library.people[person].name.zh
         message = f"the Traditional form of {shown(name)} is not certain: {', '.join(characters)}"

@@ -13,7 +13,6 @@ from duizhao.editions.voice import Link
 from duizhao.model.library import Library
 from duizhao.model.relations import points_in
 from duizhao.model.summary import Summary
-from duizhao.model.text import Language
 
 NEWEST_SHOWN = 6
 
@@ -92,9 +91,8 @@ def glossary_page(view: View) -> Page:
     library, _, voice = view
     items = []
     for term in sorted(library.terms.values(), key=lambda term: (term.label.en.casefold(), term.id)):
-        seen = {f"{language}:{term.id}" for language in Language}
         others = tuple((voice.both(other.text), voice.links(other.papers)) for other in term.others)
-        label, about = voice.both(term.label), voice.prose(term.about, seen)
+        label, about = voice.both(term.label), voice.definition(term.about, term.id)
         items.append(TermItem(term.id, label, about, others, voice.links(term.related)))
     return _list_page(view, PageKind.GLOSSARY, GLOSSARY.path, "glossary", tuple(items))
 

@@ -1,18 +1,44 @@
-"""Every page of an edition, in a fixed order."""
+"""A library in all its editions: what they share, and every page in a fixed order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
 
 from duizhao.editions.comparisons import comparison_page, comparisons_page
+from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.finder import search_page
 from duizhao.editions.lists import glossary_page, home_page, papers_page, people_page, works_page
 from duizhao.editions.page import Page, View
 from duizhao.editions.paper import paper_page
 from duizhao.editions.people import person_page
+from duizhao.editions.script import TraditionalScript
 from duizhao.editions.status import status_page
 from duizhao.editions.themes import theme_page, themes_page
+from duizhao.editions.tongue import Tongue
+from duizhao.editions.voice import Tongues, Voice
 from duizhao.model.library import Library
+from duizhao.model.relations import relations_of
+from duizhao.model.text import Language
+
+
+class Books(NamedTuple):
+    """A library made ready for all editions."""
+
+    library: Library
+    script: TraditionalScript
+    tongues: Tongues
+    views: dict[Edition, View]
+
+
+def open_books(library: Library) -> Books:
+    script = TraditionalScript(library)
+    relations = relations_of(library)
+    tongues = {language: Tongue(library, language, script) for language in Language}
+    views = {edition: View(library, relations, Voice(library, edition, tongues)) for edition in EDITIONS}
+    return Books(library, script, tongues, views)
+
 
 _SINGLE = (
     home_page,
@@ -32,15 +58,18 @@ def count_pages(library: Library) -> int:
     return len(_SINGLE) + sum(len(entries) for entries in lists)
 
 
-def pages_of(view: View) -> Iterator[Page]:
-    library = view.library
-    for make in _SINGLE:
-        yield make(view)
-    for summary in library.papers.values():
-        yield paper_page(view, summary)
-    for theme in library.themes.values():
-        yield theme_page(view, theme)
-    for comparison in library.comparisons.values():
-        yield comparison_page(view, comparison)
-    for person in library.people.values():
-        yield person_page(view, person)
+def pages_of(books: Books) -> Iterator[tuple[Edition, Page]]:
+    """Each page in all editions before the next, so that they share what they say in a language."""
+    for make in _makers(books.library):
+        for tongue in books.tongues.values():
+            tongue.turn()
+        for edition, view in books.views.items():
+            yield edition, make(view)
+
+
+def _makers(library: Library) -> Iterator[Callable[[View], Page]]:
+    yield from _SINGLE
+    yield from (partial(paper_page, summary=one) for one in library.papers.values())
+    yield from (partial(theme_page, theme=one) for one in library.themes.values())
+    yield from (partial(comparison_page, comparison=one) for one in library.comparisons.values())
+    yield from (partial(person_page, person=one) for one in library.people.values())

@@ -66,14 +66,13 @@ class PaperBody(NamedTuple):
 def paper_page(view: View, summary: Summary) -> Page:
     library, relations, voice = view
     record = summary.record
-    seen: set[str] = set()
     sections = tuple(
         Section(
             facet.id,
             facet.kind,
             voice.say(facet.label),
             voice.say(facet.help),
-            answer_item(view, summary.id, facet.id, summary.answer(facet.id), seen),
+            answer_item(view, summary.id, facet.id, summary.answer(facet.id), terms=True),
         )
         for facet in library.facets.values()
     )

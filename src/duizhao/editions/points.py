@@ -45,15 +45,15 @@ class AnswerItem(NamedTuple):
     absence: AbsenceItem | None
 
 
-def point_item(view: View, paper: str, facet: str, point: Point, seen: set[str] | None) -> PointItem:
-    """`seen` as `Voice.prose` wants it; without it no glossary terms are linked."""
+def point_item(view: View, paper: str, facet: str, point: Point, *, terms: bool = False) -> PointItem:
+    """With `terms`, glossary terms are linked: on the paper's own page, not in tables."""
     voice = view.voice
     return PointItem(
         voice.point(paper, point.anchor),
-        voice.say(point.text) if seen is None else voice.prose(point.text, seen),
+        voice.prose(point.text) if terms else voice.say(point.text),
         point.at,
         voice.links(point.themes) if point.themes else (),
-        tuple(point_item(view, paper, facet, part, seen) for part in point.parts) if point.parts else (),
+        tuple(point_item(view, paper, facet, part, terms=terms) for part in point.parts) if point.parts else (),
         point.quote,
         voice.say(view.library.facets[facet].options[point.option]) if point.option else (),
         _figure_item(view, point.figure) if point.figure is not None else None,
@@ -61,8 +61,8 @@ def point_item(view: View, paper: str, facet: str, point: Point, seen: set[str] 
     )
 
 
-def answer_item(view: View, paper: str, facet: str, answer: Answer, seen: set[str] | None) -> AnswerItem:
-    points = tuple(point_item(view, paper, facet, point, seen) for point in answer.points)
+def answer_item(view: View, paper: str, facet: str, answer: Answer, *, terms: bool = False) -> AnswerItem:
+    points = tuple(point_item(view, paper, facet, point, terms=terms) for point in answer.points)
     return AnswerItem(points, absence_item(view, answer.absence) if answer.absence is not None else None)
 
 

@@ -13,6 +13,8 @@ from duizhao.model.entries import Theme
 from duizhao.model.library import Kind
 
 SILENT_SHOWN = 20
+PAPERS_QUOTED = 60
+"""Of how many papers, newest first, a theme's page has the points; the others it lists."""
 
 
 class ThemeNode(NamedTuple):
@@ -75,7 +77,7 @@ def theme_page(view: View, theme: Theme) -> Page:
         silent = [paper for paper in library.papers if paper not in carrying]
     body = ThemeBody(
         title=voice.both(theme.label),
-        about=voice.prose(theme.about, set()),
+        about=voice.prose(theme.about),
         broader=voice.links(relations.broader[theme.id]),
         narrower=voice.links(relations.narrower[theme.id]),
         related=voice.links(relations.related[theme.id]),
@@ -98,8 +100,11 @@ def _said_in_facets(view: View, theme: str) -> tuple[SaidInFacet, ...]:
     """The points under a theme by facet, in the library's order, and in a facet by paper, newest first."""
     library, relations, voice = view
     by_facet: dict[str, dict[str, list[PointItem]]] = {facet: {} for facet in library.facets}
+    quoted = set(relations.papers_under.get(theme, [])[:PAPERS_QUOTED])
     for paper, facet, point in relations.said_under.get(theme, ()):
-        item = point_item(view, paper, facet, point, None)
+        if paper not in quoted:
+            break
+        item = point_item(view, paper, facet, point)
         by_facet[facet].setdefault(paper, []).append(item)
     return tuple(
         SaidInFacet(

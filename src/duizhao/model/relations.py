@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from duizhao.model.comparison import Selection
@@ -45,6 +45,7 @@ class Relations:
     cited_by: dict[str, list[tuple[str, Citation]]]
     order: dict[str, int]
     in_order: list[str]
+    _neighbours: dict[str, list[Neighbour]] = field(default_factory=dict)
 
     def descendants(self, theme: str) -> list[str]:
         """The theme and everything narrower, in the order of a walk down the tree."""
@@ -81,20 +82,33 @@ class Relations:
         Of a long list of papers that share something only those next in time are weighed, so that the cost for a paper
         stays the same however large the library grows.
         """
+        known = self._neighbours.get(summary.id)
+        if known is None:
+            known = self._neighbours[summary.id] = self._find_neighbours(library, summary)
+        return known
+
+    def _find_neighbours(self, library: Library, summary: Summary) -> list[Neighbour]:
         works = {citation.work for citation in summary.citations}
-        themes = set(self.themes_of[summary.id])
-        lists = [[paper for paper, _ in self.cited_by[work]] for work in sorted(works)]
-        lists += [self.papers_under[theme] for theme in sorted(themes)]
-        candidates = {paper for papers in lists for paper in self._around(papers, summary.id)} - {summary.id}
-        near = []
-        for paper in candidates:
-            other = library.papers[paper]
-            shared_works = sorted(works.intersection(citation.work for citation in other.citations))
-            shared_themes = sorted(themes.intersection(self.themes_of[paper]))
-            weight = sum(2 / len(self.cited_by[work]) for work in shared_works)
-            weight += sum(1 / len(self.papers_under[theme]) for theme in shared_themes)
-            near.append((-weight, self.order[paper], Neighbour(paper, tuple(shared_works), tuple(shared_themes))))
-        return [neighbour for _, _, neighbour in sorted(near)[:NEIGHBOURS_SHOWN]]
+        themes = self.themes_of[summary.id]
+        weights: dict[str, float] = defaultdict(float)
+        for work in sorted(works):
+            papers = [paper for paper, _ in self.cited_by[work]]
+            for paper in self._around(papers, summary.id):
+                weights[paper] += 2 / len(papers)
+        for theme in themes:
+            papers = self.papers_under[theme]
+            for paper in self._around(papers, summary.id):
+                weights[paper] += 1 / len(papers)
+        weights.pop(summary.id, None)
+        nearest = sorted(weights, key=lambda paper: (-weights[paper], self.order[paper]))[:NEIGHBOURS_SHOWN]
+        return [
+            Neighbour(
+                paper,
+                tuple(sorted(works.intersection(citation.work for citation in library.papers[paper].citations))),
+                tuple(theme for theme in themes if theme in self.themes_of[paper]),
+            )
+            for paper in nearest
+        ]
 
     def _around(self, papers: list[str], paper: str) -> list[str]:
         if len(papers) <= NEIGHBOURS_WEIGHED:

@@ -66,19 +66,15 @@ class _Composer:
     def __init__(self, text: str, path: str, findings: Findings) -> None:
         self.path = path
         self.findings = findings
-        self._parser = yaml.CSafeLoader(text)
-
-    def next(self) -> Any:
-        """The parser's next event; typed loosely, for each class of event has fields of its own."""
-        return self._parser.get_event()
+        self._next: Any = yaml.CSafeLoader(text).get_event  # untyped, for each class of event has fields of its own
 
     def document(self) -> Node | None:
-        self.next()  # the stream starts
-        if isinstance(self.next(), yaml.StreamEndEvent):
+        self._next()  # the stream starts
+        if isinstance(self._next(), yaml.StreamEndEvent):
             return None
         root = self._root()
-        self.next()  # the document ends
-        after = self.next()
+        self._next()  # the document ends
+        after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
             raise RefusedError(
                 "several-documents", self._place(after), "a second document starts here", "keep one document in a file"
@@ -86,16 +82,19 @@ class _Composer:
         return root
 
     def _root(self) -> Node:
-        """Open collections stand on a stack; a mapping's stack entry also holds the key that waits for its value."""
+        """Open collections stand on a stack; beside each mapping stands the key that waits for its value."""
         open_nodes: list[Sequence | Mapping] = []
         keys: list[Scalar | None] = []
+        path, next_event = self.path, self._next
         while True:
-            event = self.next()
+            event = next_event()
             kind = event.__class__
             node: Node
             if kind is yaml.ScalarEvent:
-                self._refuse_reference(event)
-                node = Scalar(_unfolded(event), self._place(event))
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_reference(event)
+                mark = event.start_mark
+                node = Scalar(_unfolded(event), Place(path, mark.line + 1, mark.column + 1))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_reference(event)
                 place = self._place(event)
@@ -121,12 +120,13 @@ class _Composer:
                 keys.pop()
             if not open_nodes:
                 return node
-            self._put(open_nodes[-1], keys, node)
+            parent = open_nodes[-1]
+            if isinstance(parent, Sequence):
+                parent.items.append(node)
+            else:
+                self._put(parent, keys, node)
 
-    def _put(self, parent: Sequence | Mapping, keys: list[Scalar | None], node: Node) -> None:
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
+    def _put(self, parent: Mapping, keys: list[Scalar | None], node: Node) -> None:
         key = keys[-1]
         if key is not None:
             keys[-1] = None

@@ -10,6 +10,10 @@ from duizhao.editions.passages import Said, plain
 from duizhao.model.text import Language
 from duizhao.rendering.html.environment import template
 from duizhao.rendering.html.inline import InlineWriter
+from duizhao.rendering.html.tools import tools_of
+
+DEEPEST = 2
+"""How many folders deep a page of an edition lies at most."""
 
 
 class TocEntry(NamedTuple):
@@ -34,22 +38,17 @@ class BodyWriter:
 
     def __init__(self, edition: Edition, words: dict[str, Said], edit_base: str) -> None:
         self._edit_base = edit_base
-        self._writers = [InlineWriter(edition, words, depth) for depth in range(4)]
+        self._tools = [tools_of(InlineWriter(edition, words, depth)) for depth in range(DEEPEST + 1)]
 
     def body(self, page: Page) -> Body:
-        writer = self._writers[page.path.count("/")]
-        html = template(page.kind).render(
-            page=page,
-            body=page.body,
-            t=writer,
-            edit_base=self._edit_base,
-        )
+        tools = self._tools[page.path.count("/")]
+        html = template(page.kind).render(page=page, body=page.body, edit_base=self._edit_base, **tools)
         return Body(
             page.kind,
             page.path,
             plain(page.title),
             page.description,
             page.languages,
-            tuple(TocEntry(heading.anchor, str(writer.inline(heading.said))) for heading in page.contents),
+            tuple(TocEntry(heading.anchor, str(tools["t"].inline(heading.said))) for heading in page.contents),
             html,
         )

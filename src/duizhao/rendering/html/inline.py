@@ -1,10 +1,11 @@
-"""Passages and links as HTML. Every string of a library leaves through here or through a template that escapes."""
+"""Passages and links as HTML. Every string of a library leaves through here or through a template that escapes.
+
+What the writers of this room return is HTML: no caller escapes it again.
+"""
 
 from __future__ import annotations
 
 from html import escape
-
-from markupsafe import Markup
 
 from duizhao.editions.addresses import CONTRIBUTE, Target
 from duizhao.editions.edition import Edition
@@ -22,7 +23,7 @@ class InlineWriter:
     def __init__(self, edition: Edition, words: dict[str, Said], depth: int) -> None:
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
-        self._links: dict[Link, Markup] = {}
+        self._links: dict[Link, str] = {}
         self.names = {key: plain(said) for key, said in words.items()}
         note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
         self._fallback = (
@@ -36,34 +37,34 @@ class InlineWriter:
         path = f"{self._up}{target.path}" or "./"
         return f"{path}#{target.anchor}" if target.anchor else path
 
-    def inline(self, said: Said) -> Markup:
+    def inline(self, said: Said) -> str:
         """The text in a line, all its languages one after another."""
-        return Markup(" ".join([self._passage(passage, "span") for passage in said]))
+        return " ".join([self._passage(passage, "span") for passage in said])
 
-    def block(self, said: Said) -> Markup:
+    def block(self, said: Said) -> str:
         """The text as a paragraph; in the parallel edition a pair, side by side where there is room."""
         if len(said) == 1:
-            return Markup(self._passage(said[0], "p", always=True))
+            return self._passage(said[0], "p", always=True)
         pair = "".join([self._passage(passage, "p") for passage in said])
-        return Markup(f'<div class="dz-pair">{pair}</div>')
+        return f'<div class="dz-pair">{pair}</div>'
 
-    def link(self, link: Link) -> Markup:
+    def link(self, link: Link) -> str:
         known = self._links.get(link)
         if known is None:
             known = self._links[link] = self._link(link)
         return known
 
-    def links(self, links: tuple[Link, ...], *, between: str = "", tagged: str = "") -> Markup:
+    def links(self, links: tuple[Link, ...], *, between: str = "", tagged: str = "") -> str:
         """Links in a row, with something between them or each in a span of a class."""
         if tagged:
-            return Markup("".join([f'<span class="{tagged}">{self.link(link)}</span>' for link in links]))
-        return Markup(escape(between).join([self.link(link) for link in links]))
+            return "".join([f'<span class="{tagged}">{self.link(link)}</span>' for link in links])
+        return escape(between).join([self.link(link) for link in links])
 
-    def _link(self, link: Link) -> Markup:
+    def _link(self, link: Link) -> str:
         text = self.inline(link.said)
         if link.target is not None:
-            return Markup(f'<a href="{self.href(link.target)}">{text}</a>')
-        return Markup(f'<a href="{escape(link.url)}" rel="noopener">{text}</a>') if link.url else text
+            return f'<a href="{self.href(link.target)}">{text}</a>'
+        return f'<a href="{escape(link.url)}" rel="noopener">{text}</a>' if link.url else text
 
     def _passage(self, passage: Passage, tag: str, *, always: bool = False) -> str:
         language, runs, is_fallback, is_supplied = passage

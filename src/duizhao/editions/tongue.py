@@ -1,0 +1,132 @@
+"""One language of a library: what a text says in it, and what everything with an id is called in it.
+
+The editions that speak a language share its tongue. Within one turn, which is one page in all editions, every text is
+put into passages once.
+"""
+
+from __future__ import annotations
+
+from duizhao.editions.addresses import target_of
+from duizhao.editions.passages import Passage, Run
+from duizhao.editions.script import TraditionalScript
+from duizhao.editions.terms import TermFinder
+from duizhao.model.library import Library
+from duizhao.model.summary import Author, Record
+from duizhao.model.text import Language, Mention, Text, parts_of
+
+_AND = {Language.EN: " & ", Language.ZH_HANS: "、", Language.ZH_HANT: "、"}
+_AND_OTHERS = {Language.EN: " et al.", Language.ZH_HANS: "等", Language.ZH_HANT: "等"}
+_OF_YEAR = {Language.EN: "{} ({})", Language.ZH_HANS: "{}（{}）", Language.ZH_HANT: "{}（{}）"}
+
+
+class Tongue:
+    def __init__(self, library: Library, language: Language, script: TraditionalScript) -> None:
+        self.language = language
+        self._library = library
+        self._script = script
+        self._source = "en" if language is Language.EN else "zh"
+        self._finder = TermFinder(self._wordings(), fold=language is Language.EN)
+        self._names: dict[str, str] = {}
+        self.turn()
+
+    def turn(self) -> None:
+        """A new page: nothing has been said and no term linked on it."""
+        self._labels: dict[Text, Passage | None] = {}
+        self._prose: dict[Text, Passage | None] = {}
+        self._linked: set[str] = set()
+
+    def label(self, text: Text) -> Passage | None:
+        """The text without links on terms; nothing where it lacks the language."""
+        known = self._labels.get(text, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = self._labels[text] = self._passage(text, None)
+        return known
+
+    def prose(self, text: Text) -> Passage | None:
+        """Running text, with a link on each glossary term that the page has not linked yet."""
+        known = self._prose.get(text, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = self._prose[text] = self._passage(text, self._linked)
+        return known
+
+    def definition(self, text: Text, term: str) -> Passage | None:
+        """What a term means, with links on the terms in it but the term itself."""
+        return self._passage(text, {term})
+
+    def words(self, text: Text) -> str:
+        if self.language is Language.EN:
+            return text.en
+        return text.zh if self.language is Language.ZH_HANS else self._script.text(text)
+
+    def name(self, id: str) -> str:
+        """What a thing is called; the other language's name where it has none."""
+        known = self._names.get(id)
+        if known is None:
+            known = self._names[id] = self._name(id)
+        return known
+
+    def _name(self, id: str) -> str:
+        library = self._library
+        if id in library.people:
+            return self._person(library.people[id].name)
+        for recorded in (library.papers, library.works):
+            if id in recorded:
+                return self._cited_as(recorded[id].record)
+        for labelled in (library.themes, library.terms, library.comparisons):
+            if id in labelled:
+                return self._some_words(labelled[id].label)
+        raise KeyError(id)
+
+    def _person(self, name: Text) -> str:
+        if self.language is Language.ZH_HANT and name.zh:
+            return self._script.name(name)
+        return self._some_words(name)
+
+    def _cited_as(self, record: Record) -> str:
+        """Author and year, as one refers to a paper; the title where it has no author."""
+        names = [self._short_name(author) for author in record.authors]
+        if not names:
+            named = self._some_words(record.title)
+        elif len(names) <= 2:
+            named = _AND[self.language].join(names)
+        else:
+            named = names[0] + _AND_OTHERS[self.language]
+        return _OF_YEAR[self.language].format(named, record.year) if record.year else named
+
+    def _short_name(self, author: Author) -> str:
+        person = self._library.people.get(author.person)
+        if person is None:
+            return self._person(author.name)
+        if self.language is Language.EN and person.family:
+            return person.family
+        return self._person(person.name)
+
+    def _some_words(self, text: Text) -> str:
+        return self.words(text) or text.en or text.zh
+
+    def _passage(self, text: Text, linked: set[str] | None) -> Passage | None:
+        words = self.words(text)
+        if not words:
+            return None
+        if "[[" in words:
+            runs = tuple(run for part in parts_of(words) for run in self._runs(part, linked))
+        else:
+            runs = (Run(words),) if linked is None else tuple(self._finder.runs(words, linked))
+        return Passage(self.language, runs, is_supplied=self._source in text.supplied)
+
+    def _runs(self, part: str | Mention, linked: set[str] | None) -> list[Run]:
+        if isinstance(part, str):
+            return [Run(part)] if linked is None else self._finder.runs(part, linked)
+        kind = self._library.find_kind(part.id)
+        assert kind is not None, f"{part.id} was not checked"
+        return [Run(part.label or self.name(part.id), target_of(kind, part.id, part.anchor))]
+
+    def _wordings(self) -> list[tuple[str, str]]:
+        """Every wording of every term, preferred ones first."""
+        terms = self._library.terms.values()
+        wordings = [(self.words(term.label), term.id) for term in terms]
+        wordings += [(self.words(other.text), term.id) for term in terms for other in term.others]
+        return [(wording, term) for wording, term in wordings if wording]
+
+
+_UNKNOWN = Passage(Language.EN, ())

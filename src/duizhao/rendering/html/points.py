@@ -1,0 +1,116 @@
+"""Points as HTML, on the page of their paper and in the cells of tables.
+
+Written in Python and not as templates, because there are more of them than of everything else together: a macro costs
+several times what its words cost.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from duizhao.editions.paper import Section
+from duizhao.editions.points import AbsenceItem, AnswerItem, FigureItem, PointItem
+from duizhao.editions.status import StatusCell
+from duizhao.rendering.html.inline import InlineWriter
+
+
+class PointWriter:
+    def __init__(self, inline: InlineWriter) -> None:
+        self._inline = inline
+        self._here = escape(inline.names["link-here"])
+        self._there = escape(inline.names["to-the-point"])
+        self._none_here = f'<span class="dz-gap" title="{escape(inline.names["none-here"])}">—</span>'
+
+    def section(self, section: Section) -> str:
+        """A facet's heading and everything under it."""
+        anchor, label = section.anchor, self._inline.inline(section.label)
+        return (
+            f'<section class="dz-section" aria-labelledby="{anchor}">\n<h2 id="{anchor}">{label}</h2>\n'
+            f"{self._answer(section.kind, section.answer)}</section>\n"
+        )
+
+    def _answer(self, kind: str, answer: AnswerItem) -> str:
+        if answer.absence is not None:
+            return self.absence(answer.absence)
+        if kind == "numbers":
+            rows = "".join([self._number(item) for item in answer.points])
+            return f'<table class="dz-figures"><tbody>\n{rows}</tbody></table>\n'
+        if kind == "links":
+            links = "".join([self._address(item) for item in answer.points])
+            return f'<ul class="dz-linked">\n{links}</ul>\n'
+        points = "".join([self._point(item) for item in answer.points])
+        if kind == "points":
+            return f'<ol class="dz-points">\n{points}</ol>\n'
+        return f'<ul class="dz-points dz-points--plain">\n{points}</ul>\n'
+
+    def absence(self, absence: AbsenceItem) -> str:
+        note = f" — {self._inline.inline(absence.note)}" if absence.note else ""
+        said = self._inline.inline(absence.said)
+        return f'<p class="dz-absence dz-absence--{absence.kind}">{said}{note}</p>\n'
+
+    def briefs(self, points: tuple[PointItem, ...]) -> str:
+        """Points as a table or a theme's page shows them: the words, and the way to where they stand."""
+        return f'<ul class="dz-briefs">\n{"".join([self._brief(item) for item in points])}</ul>\n'
+
+    def cell(self, answer: AnswerItem) -> str:
+        if answer.points:
+            return self.briefs(answer.points)
+        return self.absence(answer.absence) if answer.absence is not None else self._none_here
+
+    def state(self, cell: StatusCell) -> str:
+        count = f' <span class="dz-count">{cell.points}</span>' if cell.points else ""
+        said = self._inline.inline(cell.said)
+        link = f'<a href="{self._inline.href(cell.target)}">{said}{count}</a>'
+        return f'<td class="dz-state dz-state--{cell.state}">{link}</td>\n'
+
+    def _point(self, item: PointItem) -> str:
+        inline = self._inline
+        anchor = item.target.anchor
+        html = [f'<li class="dz-point" id="{anchor}">\n']
+        if item.option:
+            html.append(f'<p class="dz-option">{inline.inline(item.option)}</p>')
+        if item.said:
+            html.append(inline.block(item.said))
+        if item.quote:
+            quoted = f"<blockquote>{escape(item.quote)}</blockquote>"
+            html.append(f'<details class="dz-quote"><summary>{inline.words["quote"]}</summary>{quoted}</details>')
+        html.append(f'\n<p class="dz-meta">{self._at(item.at)}{inline.links(item.themes, tagged="dz-tag")}')
+        html.append(f'<a class="dz-permalink" href="#{anchor}" aria-label="{self._here}">#</a></p>\n')
+        if item.parts:
+            html.append(f'<ol class="dz-parts">\n{"".join([self._point(part) for part in item.parts])}</ol>\n')
+        html.append("</li>\n")
+        return "".join(html)
+
+    def _number(self, item: PointItem) -> str:
+        figure, inline = item.figure, self._inline
+        assert figure is not None
+        note = f'<p class="dz-note">{inline.inline(figure.note)}</p>' if figure.note else ""
+        year = f'<span class="dz-year">{escape(figure.year)}</span>' if figure.year else ""
+        source = ""
+        if figure.source:
+            source = f'<span class="dz-source">{inline.words["source"]}: {inline.inline(figure.source)}</span> '
+        anchor = item.target.anchor
+        return (
+            f'<tr id="{anchor}"><td class="dz-value">{self._figure(figure)}</td>\n<td>{inline.block(item.said)}{note}'
+            f'<p class="dz-meta">{year}{source}{self._at(item.at)}{inline.links(item.themes, tagged="dz-tag")}'
+            f'<a class="dz-permalink" href="#{anchor}" aria-label="{self._here}">#</a></p></td></tr>\n'
+        )
+
+    def _address(self, item: PointItem) -> str:
+        words = self._inline.inline(item.said)
+        return f'<li id="{item.target.anchor}"><a href="{escape(item.url)}" rel="noopener">{words}</a></li>\n'
+
+    def _brief(self, item: PointItem) -> str:
+        inline = self._inline
+        option = f"<strong>{inline.inline(item.option)}</strong> " if item.option else ""
+        figure = f"{self._figure(item.figure)} " if item.figure is not None else ""
+        said = inline.block(item.said) if item.said else ""
+        way = f'<a class="dz-to-point" href="{inline.href(item.target)}" title="{self._there}">{escape(item.at or "→")}</a>'
+        return f'<li class="dz-brief">{option}{figure}{said}\n{way}</li>\n'
+
+    def _figure(self, figure: FigureItem) -> str:
+        bound = f"{self._inline.inline(figure.bound)} " if figure.bound else ""
+        return f'{bound}<span class="dz-number">{escape(figure.value)}</span> {self._inline.inline(figure.unit)}'
+
+    def _at(self, at: str) -> str:
+        return f'<span class="dz-at">{escape(at)}</span>' if at else ""

@@ -1,0 +1,96 @@
+"""References as HTML: a cited work in one line, and the card of a paper. In Python for the same reason as points."""
+
+from __future__ import annotations
+
+from html import escape
+
+from duizhao.editions.lists import PaperCard, WorkItem
+from duizhao.editions.paper import CitedWork, NeighbourItem
+from duizhao.editions.records import Fact, Reference
+from duizhao.rendering.html.inline import InlineWriter
+
+
+class ReferenceWriter:
+    def __init__(self, inline: InlineWriter) -> None:
+        self._inline = inline
+
+    def cited(self, work: CitedWork) -> str:
+        """A work in the list at the end of a paper's page, with the other papers that cite it."""
+        inline = self._inline
+        at = f' <span class="dz-at">{escape(work.at)}</span>' if work.at else ""
+        also = ""
+        if work.also_in:
+            target = work.link.target
+            more = f' <a href="{inline.href(target)}">+{work.also_in_more}</a>' if work.also_in_more and target else ""
+            others = inline.links(work.also_in, between=" · ")
+            also = f' <span class="dz-meta">{inline.words["cited-in"]}: {others}{more}</span>'
+        key = f'<span class="dz-ref__key">{inline.link(work.link)}</span>'
+        return f"<li>{key} {self._reference(work.reference)}{at}{self._probable(work.probable)}{also}</li>\n"
+
+    def work(self, item: WorkItem) -> str:
+        """A work in a list of works, with who cites it."""
+        inline = self._inline
+        html = f'<span class="dz-ref__key">{inline.inline(item.name)}</span> {self._reference(item.reference)}'
+        note = f'<p class="dz-note">{inline.inline(item.note)}</p>' if item.note else ""
+        citing = " · ".join([f"{inline.link(paper)}{self._probable(probable)}" for paper, probable in item.cited_by])
+        cited = f'<p class="dz-meta">{inline.words["cited-in"]}: {citing}</p>' if citing else ""
+        return f'<li id="{item.anchor}" class="dz-work"><p>{html}</p>{note}{cited}</li>\n'
+
+    def card(self, card: PaperCard) -> str:
+        inline = self._inline
+        assert card.link.target is not None
+        title = f'<a href="{inline.href(card.link.target)}">{inline.inline(card.title)}</a>'
+        venue = f' <span class="dz-venue">{inline.inline(card.venue)}</span>' if card.venue else ""
+        issued = f" <time>{escape(card.issued)}</time>" if card.issued else ""
+        themes = f'<p class="dz-tags">{inline.links(card.themes, tagged="dz-tag")}</p>\n' if card.themes else ""
+        return (
+            f'<li class="dz-card"><p class="dz-card__title">{title}</p>\n'
+            f'<p class="dz-card__by">{inline.links(card.authors, tagged="dz-author")}{venue}{issued}</p>\n{themes}</li>\n'
+        )
+
+    def fact(self, fact: Fact) -> str:
+        """A field of a record: its label and its values, or why it has none."""
+        inline = self._inline
+        if fact.values:
+            values = inline.links(fact.values, tagged="dz-value")
+        else:
+            values = f'<span class="dz-absence">{inline.inline(fact.absent)}</span>'
+        ground = ""
+        if fact.ground:
+            said = f"{inline.words['supplied-value']}: {inline.inline(fact.ground)}"
+            ground = f' <small class="dz-ground">{said}</small>'
+        return f"<dt>{inline.inline(fact.label)}</dt>\n<dd>{values}{ground}</dd>\n"
+
+    def neighbour(self, near: NeighbourItem) -> str:
+        """A paper nearby, and why it is."""
+        inline = self._inline
+        html = f'<p class="dz-card__title">{inline.link(near.link)} {inline.inline(near.title)}</p>\n'
+        if near.works:
+            shared = inline.links(near.works, between=" · ")
+            html += f'<p class="dz-why">{inline.words["shared-works"]}: {shared}</p>\n'
+        if near.themes:
+            shared = inline.links(near.themes, tagged="dz-tag")
+            html += f'<p class="dz-why">{inline.words["shared-themes"]}: {shared}</p>\n'
+        return f'<li class="dz-card">{html}</li>\n'
+
+    def _reference(self, reference: Reference) -> str:
+        inline = self._inline
+        parts = []
+        if reference.authors:
+            authors = inline.links(reference.authors, tagged="dz-author")
+            parts.append(f'<span class="dz-ref__authors">{authors}</span>')
+        if reference.title:
+            title: str = inline.inline(reference.title)
+            if reference.url:
+                title = f'<a href="{escape(reference.url)}" rel="noopener">{title}</a>'
+            parts.append(f'<span class="dz-ref__title">{title}</span>')
+        if reference.venue:
+            parts.append(f'<span class="dz-ref__venue">{inline.inline(reference.venue)}</span>')
+        if reference.issued:
+            parts.append(f"<time>{escape(reference.issued)}</time>")
+        if reference.extent:
+            parts.append(f"<span>{escape(reference.extent)}</span>")
+        return " ".join(parts)
+
+    def _probable(self, probable: bool) -> str:
+        return f" <small>{self._inline.words['probable']}</small>" if probable else ""

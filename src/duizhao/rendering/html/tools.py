@@ -1,0 +1,50 @@
+"""What a template gets to write with: the writers' methods, their HTML marked as such so that it is not escaped again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+from markupsafe import Markup
+
+from duizhao.rendering.html.inline import InlineWriter
+from duizhao.rendering.html.points import PointWriter
+from duizhao.rendering.html.references import ReferenceWriter
+
+
+def tools_of(inline: InlineWriter) -> dict[str, Any]:
+    """`t` for texts and links, `p` for points, `r` for references."""
+    points, references = PointWriter(inline), ReferenceWriter(inline)
+    return {
+        "t": SimpleNamespace(
+            href=inline.href,
+            names=inline.names,
+            words={key: Markup(html) for key, html in inline.words.items()},
+            inline=_marked(inline.inline),
+            block=_marked(inline.block),
+            link=_marked(inline.link),
+            links=_marked(inline.links),
+        ),
+        "p": SimpleNamespace(
+            section=_marked(points.section),
+            absence=_marked(points.absence),
+            briefs=_marked(points.briefs),
+            cell=_marked(points.cell),
+            state=_marked(points.state),
+        ),
+        "r": SimpleNamespace(
+            cited=_marked(references.cited),
+            work=_marked(references.work),
+            card=_marked(references.card),
+            fact=_marked(references.fact),
+            neighbour=_marked(references.neighbour),
+        ),
+    }
+
+
+def _marked(write: Callable[..., str]) -> Callable[..., Markup]:
+    def marked(*values: Any, **options: Any) -> Markup:
+        return Markup(write(*values, **options))
+
+    return marked
