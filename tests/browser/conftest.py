@@ -37,7 +37,7 @@ def browser() -> Iterator[Browser]:
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None: ...
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None: ...
 
 
 @pytest.fixture(scope="session")

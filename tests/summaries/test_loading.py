@@ -71,7 +71,7 @@ def test_a_misprint_does_not_hide_what_else_is_wrong(library: ToyLibrary) -> Non
     library.edit("people.yml", "orcid: 0000-0002-1825-0097", "orcid: 0000")
     library.write("works/more.yml", "a: [\n")
     codes = [line.split("[")[1].split("]")[0] for line in library.check()]
-    assert codes == ["unknown-key", "missing-facet", "unknown-theme", "missing-translation", "bad-orcid", "yaml-syntax"]
+    assert codes == ["missing-facet", "unknown-key", "unknown-theme", "missing-translation", "bad-orcid", "yaml-syntax"]
 
 
 def test_one_mistake_in_a_thing_does_not_make_every_mention_of_it_one(library: ToyLibrary) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from duizhao.building.memory import bulk_values
-from duizhao.chinese import ambiguities
 from duizhao.diagnostics import shown
 from duizhao.editions.script import TraditionalScript, unsure_names
 from duizhao.summaries.loading import Loaded, load_library
@@ -27,7 +26,7 @@ def inspect(summaries: Path, *, conversions: bool = False) -> Loaded:
 def _note_ambiguities(loaded: Loaded) -> None:
     script = TraditionalScript(loaded.library)
     for text, place in loaded.chinese:
-        for found in ambiguities(text, script.words(text)):
+        for found in script.ambiguities(text):
             around = text[max(0, found.offset - 6) : found.offset + 7]
             message = (
                 f"'{found.character}' became '{found.chosen}' in {shown(around)}, not {' or '.join(found.alternatives)}"

@@ -1,25 +1,10 @@
-# temporary
-from collections import namedtuple
+"""Chinese script: Simplified text into Traditional characters as in Taiwan, names and terms as people gave them.
 
-import opencc
+The only room that knows OpenCC; it takes and returns plain strings.
+"""
 
-NameInTraditional = namedtuple("NameInTraditional", "text uncertain")
+from duizhao.chinese.ambiguity import Ambiguity
+from duizhao.chinese.converter import Converter
+from duizhao.chinese.names import NameInTraditional, traditional_name
 
-
-class Converter:
-    def __init__(self, protected):
-        self.cc = opencc.OpenCC("s2tw")
-
-    def convert(self, t):
-        return self.cc.convert(t)
-
-
-_cc = opencc.OpenCC("s2tw")
-
-
-def traditional_name(n):
-    return NameInTraditional(_cc.convert(n), ())
-
-
-def ambiguities(a, b):
-    return []
+__all__ = ["Ambiguity", "Converter", "NameInTraditional", "traditional_name"]

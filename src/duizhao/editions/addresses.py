@@ -29,6 +29,10 @@ _FOLDERS = {Kind.PAPER: "papers", Kind.THEME: "themes", Kind.PERSON: "people", K
 _LISTS = {Kind.TERM: GLOSSARY, Kind.WORK: WORKS}
 
 
+def paper_path(id: str) -> str:
+    return f"papers/{id}/"
+
+
 def target_of(kind: Kind, id: str, anchor: str = "") -> Target:
     """The page of a thing, or its place on the page that lists things of its kind."""
     folder = _FOLDERS.get(kind)

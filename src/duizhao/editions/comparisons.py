@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from duizhao.editions.addresses import COMPARE, target_of
+from duizhao.editions.addresses import COMPARE, paper_path, target_of
 from duizhao.editions.lists import comparison_cards
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
 from duizhao.editions.passages import Said, plain
@@ -68,7 +68,7 @@ def _table(view: View, comparison: Comparison) -> tuple[tuple[Link, ...], tuple[
     rows = []
     for paper in relations.select_papers(library, comparison.papers):
         summary = library.papers[paper]
-        cells = tuple(answer_item(view, paper, facet, summary.answer(facet)) for facet in comparison.facets)
+        cells = tuple(answer_item(view, paper_path(paper), facet, summary.answer(facet)) for facet in comparison.facets)
         rows.append(Row(voice.link(paper), cells))
     return columns, tuple(rows)
 
@@ -97,6 +97,6 @@ def _by_theme(view: View, facet: str, paper: str) -> dict[str, AnswerItem]:
     for its_facet, point in points_in(summary):
         if its_facet == facet:
             for theme in point.themes:
-                item = point_item(view, paper, facet, point)
+                item = point_item(view, paper_path(paper), facet, point)
                 said[theme] = AnswerItem((*said[theme].points, item), None)
     return said

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from duizhao.editions.addresses import target_of
+from duizhao.editions.addresses import paper_path
 from duizhao.editions.page import Heading, Page, PageKind, View
 from duizhao.editions.passages import Passage, Said, plain
 from duizhao.editions.points import AnswerItem, answer_item
 from duizhao.editions.records import Fact, Reference, facts_of, reference_of
 from duizhao.editions.voice import Link
-from duizhao.model.library import Kind
 from duizhao.model.relations import points_in
 from duizhao.model.summary import Citation, Summary
 from duizhao.model.text import Language
@@ -65,14 +64,14 @@ class PaperBody(NamedTuple):
 
 def paper_page(view: View, summary: Summary) -> Page:
     library, relations, voice = view
-    record = summary.record
+    record, path = summary.record, paper_path(summary.id)
     sections = tuple(
         Section(
             facet.id,
             facet.kind,
             voice.say(facet.label),
             voice.say(facet.help),
-            answer_item(view, summary.id, facet.id, summary.answer(facet.id), terms=True),
+            answer_item(view, path, facet.id, summary.answer(facet.id), terms=True),
         )
         for facet in library.facets.values()
     )
@@ -111,7 +110,7 @@ def paper_page(view: View, summary: Summary) -> Page:
     contents += [Heading("neighbours", voice.words["neighbours"])] if neighbours else []
     return Page(
         PageKind.PAPER,
-        target_of(Kind.PAPER, summary.id).path,
+        path,
         voice.say(record.title),
         _description(body),
         spoken_languages(summary),

@@ -45,15 +45,17 @@ class AnswerItem(NamedTuple):
     absence: AbsenceItem | None
 
 
-def point_item(view: View, paper: str, facet: str, point: Point, *, terms: bool = False) -> PointItem:
-    """With `terms`, glossary terms are linked: on the paper's own page, not in tables."""
+def point_item(view: View, path: str, facet: str, point: Point, *, terms: bool = False) -> PointItem:
+    """A point of the paper whose page has this path. With `terms`, glossary terms are linked: on the paper's own page,
+    not in tables."""
     voice = view.voice
+    say = voice.prose if terms else voice.say
     return PointItem(
-        voice.point(paper, point.anchor),
-        voice.prose(point.text) if terms else voice.say(point.text),
+        Target(path, point.anchor),
+        say(point.text),
         point.at,
         voice.links(point.themes) if point.themes else (),
-        tuple(point_item(view, paper, facet, part, terms=terms) for part in point.parts) if point.parts else (),
+        tuple([point_item(view, path, facet, part, terms=terms) for part in point.parts]) if point.parts else (),
         point.quote,
         voice.say(view.library.facets[facet].options[point.option]) if point.option else (),
         _figure_item(view, point.figure) if point.figure is not None else None,
@@ -61,8 +63,8 @@ def point_item(view: View, paper: str, facet: str, point: Point, *, terms: bool 
     )
 
 
-def answer_item(view: View, paper: str, facet: str, answer: Answer, *, terms: bool = False) -> AnswerItem:
-    points = tuple(point_item(view, paper, facet, point, terms=terms) for point in answer.points)
+def answer_item(view: View, path: str, facet: str, answer: Answer, *, terms: bool = False) -> AnswerItem:
+    points = tuple([point_item(view, path, facet, point, terms=terms) for point in answer.points])
     return AnswerItem(points, absence_item(view, answer.absence) if answer.absence is not None else None)
 
 

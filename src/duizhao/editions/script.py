@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duizhao.chinese import Converter, traditional_name
+from duizhao.chinese import Ambiguity, Converter, traditional_name
 from duizhao.model.library import Library
 from duizhao.model.text import Text
 
@@ -17,7 +17,8 @@ class TraditionalScript:
             if person.name.zh
         }
         terms = {term.label.zh: term.label.zh_hant for term in library.terms.values() if term.label.zh_hant}
-        self._convert = Converter(terms | self._names).convert
+        self._converter = Converter(terms | self._names)
+        self._convert = self._converter.convert
         self._known: dict[str, str] = {}
 
     def text(self, text: Text) -> str:
@@ -33,6 +34,10 @@ class TraditionalScript:
         if known is None:
             known = self._known[simplified] = self._convert(simplified)
         return known
+
+    def ambiguities(self, simplified: str) -> list[Ambiguity]:
+        """The characters whose conversion a person should look at."""
+        return self._converter.ambiguities(simplified)
 
     def name(self, name: Text) -> str:
         return name.zh_hant or self._names.get(name.zh) or traditional_name(name.zh).text

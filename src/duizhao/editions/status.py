@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from duizhao.editions.addresses import STATUS, Target
+from duizhao.editions.addresses import STATUS, Target, paper_path
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
 from duizhao.editions.passages import Said, plain
 from duizhao.editions.voice import Link
@@ -49,7 +49,7 @@ def status_page(view: View) -> Page:
 
 def _cell(view: View, paper: str, facet: str, answer: Answer) -> StatusCell:
     words = view.voice.words
-    target = view.voice.point(paper, facet)
+    target = Target(paper_path(paper), facet)
     if answer.absence is not None:
         kind = answer.absence.kind
         return StatusCell(kind, words[f"absent-{kind}"], 0, target)

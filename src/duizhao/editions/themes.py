@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from duizhao.editions.addresses import THEMES, target_of
+from duizhao.editions.addresses import THEMES, paper_path, target_of
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
 from duizhao.editions.passages import Said, plain
 from duizhao.editions.points import PointItem, point_item
@@ -104,7 +104,7 @@ def _said_in_facets(view: View, theme: str) -> tuple[SaidInFacet, ...]:
     for paper, facet, point in relations.said_under.get(theme, ()):
         if paper not in quoted:
             break
-        item = point_item(view, paper, facet, point)
+        item = point_item(view, paper_path(paper), facet, point)
         by_facet[facet].setdefault(paper, []).append(item)
     return tuple(
         SaidInFacet(

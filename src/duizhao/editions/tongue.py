@@ -7,7 +7,7 @@ put into passages once.
 from __future__ import annotations
 
 from duizhao.editions.addresses import target_of
-from duizhao.editions.passages import Passage, Run
+from duizhao.editions.passages import Passage, Run, Said
 from duizhao.editions.script import TraditionalScript
 from duizhao.editions.terms import TermFinder
 from duizhao.model.library import Library
@@ -31,27 +31,31 @@ class Tongue:
 
     def turn(self) -> None:
         """A new page: nothing has been said and no term linked on it."""
-        self._labels: dict[Text, Passage | None] = {}
-        self._prose: dict[Text, Passage | None] = {}
+        self._labels: dict[int, tuple[Text, Said]] = {}
+        self._prose: dict[int, tuple[Text, Said]] = {}
         self._linked: set[str] = set()
 
-    def label(self, text: Text) -> Passage | None:
-        """The text without links on terms; nothing where it lacks the language."""
-        known = self._labels.get(text, _UNKNOWN)
-        if known is _UNKNOWN:
-            known = self._labels[text] = self._passage(text, None)
-        return known
+    def label(self, text: Text) -> Said:
+        """The text without links on terms; nothing where it lacks the language.
 
-    def prose(self, text: Text) -> Passage | None:
+        What was said is remembered by the text's identity, which is quicker than its hash, and kept beside the text, so
+        that the identity stays its own.
+        """
+        known = self._labels.get(id(text))
+        if known is None:
+            known = self._labels[id(text)] = text, self._said(text, None)
+        return known[1]
+
+    def prose(self, text: Text) -> Said:
         """Running text, with a link on each glossary term that the page has not linked yet."""
-        known = self._prose.get(text, _UNKNOWN)
-        if known is _UNKNOWN:
-            known = self._prose[text] = self._passage(text, self._linked)
-        return known
+        known = self._prose.get(id(text))
+        if known is None:
+            known = self._prose[id(text)] = text, self._said(text, self._linked)
+        return known[1]
 
-    def definition(self, text: Text, term: str) -> Passage | None:
+    def definition(self, text: Text, term: str) -> Said:
         """What a term means, with links on the terms in it but the term itself."""
-        return self._passage(text, {term})
+        return self._said(text, {term})
 
     def words(self, text: Text) -> str:
         if self.language is Language.EN:
@@ -104,15 +108,15 @@ class Tongue:
     def _some_words(self, text: Text) -> str:
         return self.words(text) or text.en or text.zh
 
-    def _passage(self, text: Text, linked: set[str] | None) -> Passage | None:
+    def _said(self, text: Text, linked: set[str] | None) -> Said:
         words = self.words(text)
         if not words:
-            return None
+            return ()
         if "[[" in words:
-            runs = tuple(run for part in parts_of(words) for run in self._runs(part, linked))
+            runs = tuple([run for part in parts_of(words) for run in self._runs(part, linked)])
         else:
             runs = (Run(words),) if linked is None else tuple(self._finder.runs(words, linked))
-        return Passage(self.language, runs, is_supplied=self._source in text.supplied)
+        return (Passage(self.language, runs, is_supplied=self._source in text.supplied),)
 
     def _runs(self, part: str | Mention, linked: set[str] | None) -> list[Run]:
         if isinstance(part, str):
@@ -127,6 +131,3 @@ class Tongue:
         wordings = [(self.words(term.label), term.id) for term in terms]
         wordings += [(self.words(other.text), term.id) for term in terms for other in term.others]
         return [(wording, term) for wording, term in wordings if wording]
-
-
-_UNKNOWN = Passage(Language.EN, ())

@@ -12,7 +12,7 @@ from duizhao.editions.edition import Edition
 from duizhao.editions.passages import Passage, Run, Said
 from duizhao.editions.tongue import Tongue
 from duizhao.editions.wording import WORDING
-from duizhao.model.library import Kind, Library
+from duizhao.model.library import Library
 from duizhao.model.summary import Author
 from duizhao.model.text import Language, Text
 
@@ -41,22 +41,22 @@ class Voice:
 
     def say(self, text: Text) -> Said:
         """A label or a name: no glossary links in it."""
-        return self._said(text, Tongue.label) if text else ()
+        return self._said(text, Tongue.label)
 
     def prose(self, text: Text) -> Said:
         """Running text, with a link on each glossary term that the page has not linked yet."""
-        return self._said(text, Tongue.prose) if text else ()
+        return self._said(text, Tongue.prose)
 
     def definition(self, text: Text, term: str) -> Said:
-        return self._said(text, lambda tongue, its: tongue.definition(its, term)) if text else ()
+        return self._said(text, lambda tongue, its: tongue.definition(its, term))
 
     def both(self, text: Text) -> Said:
         """The text in every language it has, the edition's own first: for titles and terms, which readers compare."""
         first = self.say(text)
         chinese = Language.ZH_HANT if self.edition.language is Language.ZH_HANT else Language.ZH_HANS
         spoken = {passage.text for passage in first}
-        others = (self._tongues[language].label(text) for language in (chinese, Language.EN))
-        return first + tuple(one for one in others if one is not None and one.text not in spoken)
+        others = self._tongues[chinese].label(text) + self._tongues[Language.EN].label(text)
+        return first + tuple(one for one in others if one.text not in spoken)
 
     def folded(self, texts: Iterable[Text]) -> str:
         """All wordings of some texts in every script, in one form for comparison."""
@@ -69,8 +69,9 @@ class Voice:
         if link is None:
             kind = self._library.find_kind(id)
             assert kind is not None, f"{id} was not checked"
-            said = tuple(Passage(tongue.language, (Run(tongue.name(id)),)) for tongue in self._own)
-            link = self._links[id] = Link(_once(said), target_of(kind, id))
+            names = {tongue.name(id): tongue.language for tongue in reversed(self._own)}
+            said = tuple(Passage(language, (Run(name),)) for name, language in reversed(names.items()))
+            link = self._links[id] = Link(said, target_of(kind, id))
         return link
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
@@ -80,21 +81,16 @@ class Voice:
         """By id a link; a bare name as it is, unmarked where romanised by us, as names in lists mostly are."""
         return self.link(author.person) if author.person else Link(self.say(replace(author.name, supplied=())))
 
-    def point(self, paper: str, anchor: str) -> Target:
-        return target_of(Kind.PAPER, paper, anchor)
-
-    def _said(self, text: Text, saying: Callable[[Tongue, Text], Passage | None]) -> Said:
-        found = [saying(tongue, text) for tongue in self._own]
-        passages = tuple([passage for passage in found if passage is not None])
-        if len(passages) == len(found):
-            return passages if len(passages) == 1 else _once(passages)
-        if passages:
-            return (passages[0]._replace(is_fallback=True),)
-        other = Language.ZH_HANS if self.edition.language is Language.EN else Language.EN
-        stands_in = saying(self._tongues[other], text)
-        return (stands_in._replace(is_fallback=True),) if stands_in is not None else ()
-
-
-def _once(passages: Said) -> Said:
-    """What reads alike in both languages stands once."""
-    return passages[:1] if len({passage.runs for passage in passages}) == 1 else passages
+    def _said(self, text: Text, saying: Callable[[Tongue, Text], Said]) -> Said:
+        first, *others = self._own
+        said = saying(first, text)
+        for other in others:
+            also = saying(other, text)
+            if also and said:
+                return said if also[0].runs == said[0].runs else said + also  # what reads alike stands once
+            if also or said:
+                return ((said or also)[0]._replace(is_fallback=True),)
+        if said or not text:
+            return said
+        stand_in = Language.ZH_HANS if self.edition.language is Language.EN else Language.EN
+        return tuple(passage._replace(is_fallback=True) for passage in saying(self._tongues[stand_in], text))

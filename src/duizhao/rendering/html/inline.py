@@ -23,7 +23,7 @@ class InlineWriter:
     def __init__(self, edition: Edition, words: dict[str, Said], depth: int) -> None:
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
-        self._links: dict[Link, str] = {}
+        self._links: dict[int, tuple[Link, str]] = {}
         self.names = {key: plain(said) for key, said in words.items()}
         note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
         self._fallback = (
@@ -49,10 +49,13 @@ class InlineWriter:
         return f'<div class="dz-pair">{pair}</div>'
 
     def link(self, link: Link) -> str:
-        known = self._links.get(link)
+        """Links to pages are remembered by their identity, which a voice keeps as long as it lives."""
+        if link.target is None:
+            return self._link(link)
+        known = self._links.get(id(link))
         if known is None:
-            known = self._links[link] = self._link(link)
-        return known
+            known = self._links[id(link)] = link, self._link(link)
+        return known[1]
 
     def links(self, links: tuple[Link, ...], *, between: str = "", tagged: str = "") -> str:
         """Links in a row, with something between them or each in a span of a class."""

@@ -21,7 +21,10 @@ class PointWriter:
         self._there = escape(inline.names["to-the-point"])
         self._none_here = f'<span class="dz-gap" title="{escape(inline.names["none-here"])}">—</span>'
 
-    def section(self, section: Section) -> str:
+    def sections(self, sections: tuple[Section, ...]) -> str:
+        return "".join([self._section(section) for section in sections])
+
+    def _section(self, section: Section) -> str:
         """A facet's heading and everything under it."""
         anchor, label = section.anchor, self._inline.inline(section.label)
         return (
@@ -52,12 +55,18 @@ class PointWriter:
         """Points as a table or a theme's page shows them: the words, and the way to where they stand."""
         return f'<ul class="dz-briefs">\n{"".join([self._brief(item) for item in points])}</ul>\n'
 
-    def cell(self, answer: AnswerItem) -> str:
+    def cells(self, answers: tuple[AnswerItem, ...]) -> str:
+        return "".join([f"<td>{self._cell(answer)}</td>\n" for answer in answers])
+
+    def _cell(self, answer: AnswerItem) -> str:
         if answer.points:
             return self.briefs(answer.points)
         return self.absence(answer.absence) if answer.absence is not None else self._none_here
 
-    def state(self, cell: StatusCell) -> str:
+    def states(self, cells: tuple[StatusCell, ...]) -> str:
+        return "".join([self._state(cell) for cell in cells])
+
+    def _state(self, cell: StatusCell) -> str:
         count = f' <span class="dz-count">{cell.points}</span>' if cell.points else ""
         said = self._inline.inline(cell.said)
         link = f'<a href="{self._inline.href(cell.target)}">{said}{count}</a>'
@@ -105,7 +114,8 @@ class PointWriter:
         option = f"<strong>{inline.inline(item.option)}</strong> " if item.option else ""
         figure = f"{self._figure(item.figure)} " if item.figure is not None else ""
         said = inline.block(item.said) if item.said else ""
-        way = f'<a class="dz-to-point" href="{inline.href(item.target)}" title="{self._there}">{escape(item.at or "→")}</a>'
+        where = escape(item.at or "→")
+        way = f'<a class="dz-to-point" href="{inline.href(item.target)}" title="{self._there}">{where}</a>'
         return f'<li class="dz-brief">{option}{figure}{said}\n{way}</li>\n'
 
     def _figure(self, figure: FigureItem) -> str:

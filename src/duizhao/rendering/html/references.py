@@ -14,8 +14,26 @@ class ReferenceWriter:
     def __init__(self, inline: InlineWriter) -> None:
         self._inline = inline
 
-    def cited(self, work: CitedWork) -> str:
-        """A work in the list at the end of a paper's page, with the other papers that cite it."""
+    def cited(self, works: tuple[CitedWork, ...]) -> str:
+        """The works at the end of a paper's page, each with other papers that cite it."""
+        return "".join([self._cited(work) for work in works])
+
+    def works(self, items: tuple[WorkItem, ...]) -> str:
+        """A list of works, each with who cites it."""
+        return "".join([self._work(item) for item in items])
+
+    def cards(self, cards: tuple[PaperCard, ...]) -> str:
+        return "".join([self._card(card) for card in cards])
+
+    def facts(self, facts: tuple[Fact, ...]) -> str:
+        """The fields of a record: a label and values each, or why there are none."""
+        return "".join([self._fact(fact) for fact in facts])
+
+    def neighbours(self, nearest: tuple[NeighbourItem, ...]) -> str:
+        """Papers nearby, and why they are."""
+        return "".join([self._neighbour(near) for near in nearest])
+
+    def _cited(self, work: CitedWork) -> str:
         inline = self._inline
         at = f' <span class="dz-at">{escape(work.at)}</span>' if work.at else ""
         also = ""
@@ -27,8 +45,7 @@ class ReferenceWriter:
         key = f'<span class="dz-ref__key">{inline.link(work.link)}</span>'
         return f"<li>{key} {self._reference(work.reference)}{at}{self._probable(work.probable)}{also}</li>\n"
 
-    def work(self, item: WorkItem) -> str:
-        """A work in a list of works, with who cites it."""
+    def _work(self, item: WorkItem) -> str:
         inline = self._inline
         html = f'<span class="dz-ref__key">{inline.inline(item.name)}</span> {self._reference(item.reference)}'
         note = f'<p class="dz-note">{inline.inline(item.note)}</p>' if item.note else ""
@@ -36,20 +53,17 @@ class ReferenceWriter:
         cited = f'<p class="dz-meta">{inline.words["cited-in"]}: {citing}</p>' if citing else ""
         return f'<li id="{item.anchor}" class="dz-work"><p>{html}</p>{note}{cited}</li>\n'
 
-    def card(self, card: PaperCard) -> str:
+    def _card(self, card: PaperCard) -> str:
         inline = self._inline
         assert card.link.target is not None
         title = f'<a href="{inline.href(card.link.target)}">{inline.inline(card.title)}</a>'
         venue = f' <span class="dz-venue">{inline.inline(card.venue)}</span>' if card.venue else ""
         issued = f" <time>{escape(card.issued)}</time>" if card.issued else ""
         themes = f'<p class="dz-tags">{inline.links(card.themes, tagged="dz-tag")}</p>\n' if card.themes else ""
-        return (
-            f'<li class="dz-card"><p class="dz-card__title">{title}</p>\n'
-            f'<p class="dz-card__by">{inline.links(card.authors, tagged="dz-author")}{venue}{issued}</p>\n{themes}</li>\n'
-        )
+        by = f'<p class="dz-card__by">{inline.links(card.authors, tagged="dz-author")}{venue}{issued}</p>\n'
+        return f'<li class="dz-card"><p class="dz-card__title">{title}</p>\n{by}{themes}</li>\n'
 
-    def fact(self, fact: Fact) -> str:
-        """A field of a record: its label and its values, or why it has none."""
+    def _fact(self, fact: Fact) -> str:
         inline = self._inline
         if fact.values:
             values = inline.links(fact.values, tagged="dz-value")
@@ -61,8 +75,7 @@ class ReferenceWriter:
             ground = f' <small class="dz-ground">{said}</small>'
         return f"<dt>{inline.inline(fact.label)}</dt>\n<dd>{values}{ground}</dd>\n"
 
-    def neighbour(self, near: NeighbourItem) -> str:
-        """A paper nearby, and why it is."""
+    def _neighbour(self, near: NeighbourItem) -> str:
         inline = self._inline
         html = f'<p class="dz-card__title">{inline.link(near.link)} {inline.inline(near.title)}</p>\n'
         if near.works:

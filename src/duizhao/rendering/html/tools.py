@@ -1,4 +1,4 @@
-"""What a template gets to write with: the writers' methods, their HTML marked as such so that it is not escaped again."""
+"""What a template gets to write with: the writers' methods, their HTML marked so that it is not escaped again."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
             links=_marked(inline.links),
         ),
         "p": SimpleNamespace(
-            section=_marked(points.section),
+            sections=_marked(points.sections),
             absence=_marked(points.absence),
             briefs=_marked(points.briefs),
-            cell=_marked(points.cell),
-            state=_marked(points.state),
+            cells=_marked(points.cells),
+            states=_marked(points.states),
         ),
         "r": SimpleNamespace(
             cited=_marked(references.cited),
-            work=_marked(references.work),
-            card=_marked(references.card),
-            fact=_marked(references.fact),
-            neighbour=_marked(references.neighbour),
+            works=_marked(references.works),
+            cards=_marked(references.cards),
+            facts=_marked(references.facts),
+            neighbours=_marked(references.neighbours),
         ),
     }
 

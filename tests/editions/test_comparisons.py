@@ -1,0 +1,164 @@
+"""Comparison tables: what stands in which cell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from duizhao.editions.passages import plain
+from duizhao.editions.points import AnswerItem
+from duizhao.model.comparison import Comparison, ComparisonKind
+from duizhao.model.text import Text
+from tests.editions.reading import EDITIONS, Shelf, named
+from tests.model.libraries import library_of, paper, point, theme
+
+BEES, MOTHS, BALCONY, HIVES = "Lu & Yu (2023)", "Solheim et al. (2021)", "Yu (2024)", "Where to Put Hives in an Orchard"
+
+
+def cell(item: AnswerItem) -> str:
+    """A cell in short: the anchors of its points, or its absence in parentheses, or a dash."""
+    if item.absence is not None:
+        return f"({item.absence.kind})"
+    return " ".join(one.target.anchor for one in item.points) or "—"
+
+
+def table(shelf: Shelf, id: str) -> tuple[str, list[str], dict[str, list[str]]]:
+    body: Any = shelf.body("en", f"compare/{id}/")
+    rows = {plain(row.head.said): [cell(one) for one in row.cells] for row in body.rows}
+    assert len(rows) == len(body.rows)
+    return plain(body.corner), named(body.columns), rows
+
+
+@pytest.mark.parametrize(
+    ("id", "corner", "columns", "rows"),
+    [
+        (
+            "overview",
+            "Paper",
+            ["Question", "Setting", "Findings"],
+            {
+                MOTHS: ["question-1", "setting-1", "street-lamps findings-2"],
+                BEES: ["question-1", "setting-1", "findings-1 dry-years findings-3"],
+            },
+        ),
+        (
+            "ways-of-counting",
+            "Paper",
+            ["Methods", "Figures", "Materials"],
+            {
+                BALCONY: ["methods-1", "counts-1", "(not-in-source)"],
+                BEES: ["methods-1 methods-2", "counts-1 peak-hours counts-3", "materials-1 materials-2"],
+                MOTHS: ["methods-1 methods-2", "(not-yet)", "(not-applicable)"],
+                HIVES: ["(not-in-source)", "counts-1", "(not-addressed)"],
+            },
+        ),
+        (
+            "papers-on-habitats",
+            "Paper",
+            ["Setting", "Caveats"],
+            {
+                BALCONY: ["setting-1", "caveats-1"],
+                BEES: ["setting-1", "caveats-1 caveats-2"],
+                MOTHS: ["setting-1", "(not-addressed)"],
+                HIVES: ["setting-1", "caveats-1"],
+            },
+        ),
+        (
+            "findings-by-theme",
+            "Theme",
+            [BALCONY, BEES, MOTHS, HIVES],
+            {
+                "Pollinators": ["—", "—", "—", "findings-1"],
+                "Wild bees": ["findings-1", "findings-1 wind", "—", "—"],
+                "Moths": ["—", "—", "street-lamps", "—"],
+                "City green": ["findings-1", "wind", "—", "—"],
+                "Orchards": ["—", "—", "—", "findings-1"],
+                "Artificial light at night": ["—", "—", "street-lamps findings-2", "—"],
+            },
+        ),
+        (
+            "caveats-of-two-themes",
+            "Paper",
+            ["Wild bees", "Artificial light at night"],
+            {
+                BALCONY: ["—", "—"],
+                BEES: ["caveats-1", "—"],
+                MOTHS: ["(not-addressed)", "(not-addressed)"],
+                HIVES: ["—", "—"],
+            },
+        ),
+        (
+            "caveats-in-habitats",
+            "Theme",
+            [BEES, HIVES],
+            {"City green": ["caveats-2", "—"], "Orchards": ["—", "caveats-1"]},
+        ),
+    ],
+    ids=["table-of-a-list", "table-of-all", "table-by-theme", "matrix", "transposed-matrix", "matrix-under-a-theme"],
+)
+def test_a_comparison(shelf: Shelf, id: str, corner: str, columns: list[str], rows: dict[str, list[str]]) -> None:
+    found = table(shelf, id)
+    assert found == (corner, columns, rows)
+    assert list(found[2]) == list(rows)
+
+
+def test_every_cell_leads_to_its_points(shelf: Shelf) -> None:
+    for row in shelf.body("en", "compare/findings-by-theme/").rows:
+        for column, one in zip(shelf.body("en", "compare/findings-by-theme/").columns, row.cells, strict=True):
+            assert {item.target.path for item in one.points} <= {column.target.path}
+
+
+@pytest.mark.parametrize(
+    ("id", "absences", "has_gaps"),
+    [
+        ("overview", [], False),
+        ("ways-of-counting", ["not-addressed", "not-applicable", "not-in-source", "not-yet"], False),
+        ("findings-by-theme", [], True),
+        ("caveats-of-two-themes", ["not-addressed"], True),
+    ],
+)
+def test_the_legend_explains_what_stands_in_the_table(
+    shelf: Shelf, id: str, absences: list[str], has_gaps: bool
+) -> None:
+    body = shelf.body("en", f"compare/{id}/")
+    assert [one.kind for one in body.absences] == absences
+    assert body.has_gaps is has_gaps
+    assert not any(one.note for one in body.absences)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_comparison_has_the_same_shape_in_every_edition(shelf: Shelf, edition: str) -> None:
+    for path, page in shelf.pages["en"].items():
+        if path.startswith("compare/") and path != "compare/":
+            here = shelf.body(edition, path)
+            assert [[cell(one) for one in row.cells] for row in here.rows] == [
+                [cell(one) for one in row.cells] for row in page.body.rows
+            ]
+
+
+def _matrix(**changes: Any) -> Comparison:
+    return Comparison("m", ComparisonKind.MATRIX, Text("矩", "Matrix"), facets=("findings",), **changes)
+
+
+def _shelf(papers: int, themes: int) -> Shelf:
+    names = [f"t{n}" for n in range(themes)]
+    made = [paper(f"p{n}", points=[point(1, *names)]) for n in range(papers)]
+    library = library_of(*made, themes=names)
+    library.comparisons["m"] = _matrix()
+    return Shelf(library)
+
+
+@pytest.mark.parametrize(("papers", "themes", "corner"), [(2, 3, "Theme"), (3, 3, "Theme"), (4, 3, "Paper")])
+def test_a_matrix_stands_so_that_it_is_higher_than_wide(papers: int, themes: int, corner: str) -> None:
+    found, columns, rows = table(_shelf(papers, themes), "m")
+    assert found == corner
+    assert (len(columns), len(rows)) == (min(papers, themes), max(papers, themes))
+
+
+def test_a_theme_under_two_others_stands_in_a_matrix_once() -> None:
+    tree = [theme("a", narrower=["c"]), theme("b", narrower=["c"]), theme("c")]
+    library = library_of(paper("p", points=[point(1, "c")]), themes=tree)
+    library.comparisons["m"] = _matrix()
+    _, columns, rows = table(Shelf(library), "m")
+    assert (columns, list(rows)) == (["Title p"], ["Theme c"])
