@@ -121,7 +121,7 @@ def test_every_format_is_golden(golden: Callable[[str], None], name: str) -> Non
     findings.warning(
         "missing-translation", Place("summaries/papers/bees.yml", 9, 5), "the text has no 'en' yet", "add 'en: …'"
     )
-    findings.note("ambiguous-conversion", Place("summaries/papers/蜂.yml", 3, 4), "'余' became '餘'")
+    findings.note("ambiguous-conversion", Place("summaries/papers/moths.yml", 3, 4), "'余' became '餘'")
     findings.error("bad-value", Place("a.yml"), "::set-env name=x::50%", "delete it")
     golden(FORMATS[name](findings))
 

@@ -95,7 +95,7 @@ def inert(text: str) -> str:
     """The text with every character that is not printable written as its escape."""
     if text.isprintable():
         return text
-    return "".join(char if char.isprintable() or char == "\n" else _escape(char) for char in text)
+    return "".join(char if char.isprintable() else _escape(char) for char in text)
 
 
 def as_text(findings: Iterable[Finding]) -> str:

@@ -54,21 +54,21 @@ FILES: dict[str, tuple[str, Callable[[], str], list[str]]] = {
     "brackets-and-braces": ("papers", lambda: HEAD + "themes: " + "[{a: " * 100_000, ["too-deep"]),
     "closing-brackets": ("papers", lambda: HEAD + "themes: [" + "]" * 200_000, ["yaml-syntax"]),
     "tag-bomb": ("papers", lambda: "!!python/object/apply:os.system ['exit 1']\n", ["tag"]),
-    "many-tags": ("papers", lambda: "".join(f"%TAG !t{n}! tag:x{n}:\n" for n in range(20_000)) + "---\na: b\n", []),
+    "many-tags": ("papers", lambda: "".join(f"%TAG !t{n}! tag:x{n}:\n" for n in range(5_000)) + "---\na: b\n", []),
     "billion-spaces": ("papers", lambda: HEAD + "question: {zh: 一, en: x" + " " * 3_000_000 + "y}\n", []),
     "long-key": ("papers", lambda: HEAD + "k" * 2_000_000 + ": x\n", []),
     "many-open-links": ("papers", lambda: f'{HEAD}question:\n  zh: 一\n  en: "{"[[" * 1_000_000}"\n', ["bad-link"]),
-    "many-links": ("papers", lambda: f'{HEAD}question:\n  zh: 一\n  en: "{"[[moths]] " * 200_000}"\n', []),
+    "many-links": ("papers", lambda: f'{HEAD}question:\n  zh: 一\n  en: "{"[[moths]] " * 50_000}"\n', []),
     "many-words-for-an-id": ("papers", lambda: f"{HEAD}id: {'a-' * 1_000_000}a!\n", ["bad-id"]),
     "many-digits": (
         "papers",
         lambda: HEAD + "counts: [{unit: x, what: {zh: 一, en: x}, at: 一, value: " + "1" * 1_000_000 + "x}]\n",
         ["bad-number"],
     ),
-    "many-unknown-keys": ("papers", lambda: HEAD + "".join(f"{name}: x\n" for name in _names(20_000)), ["unknown-key"]),
+    "many-unknown-keys": ("papers", lambda: HEAD + "".join(f"{name}: x\n" for name in _names(8_000)), ["unknown-key"]),
     "many-unknown-themes": (
         "papers",
-        lambda: f"{HEAD}themes: [{', '.join(_names(20_000))}]\n",
+        lambda: f"{HEAD}themes: [{', '.join(_names(8_000))}]\n",
         ["unknown-theme"],
     ),
     "one-repeated-among-many": ("papers", _names_then_a_repeated_one, ["repeated-id", "unknown-theme"]),
@@ -76,7 +76,7 @@ FILES: dict[str, tuple[str, Callable[[], str], list[str]]] = {
     "long-chain-of-themes": (
         "themes",
         lambda: "".join(
-            f"t{n}: {{label: {{zh: 题{n}, en: T{n}}}, broader: [t{(n + 1) % 60_000}]}}\n" for n in range(60_000)
+            f"t{n}: {{label: {{zh: 题{n}, en: T{n}}}, broader: [t{(n + 1) % 40_000}]}}\n" for n in range(40_000)
         ),
         ["theme-circle"],
     ),

@@ -34,16 +34,11 @@ class Phrases:
     """What goes ahead of OpenCC's own phrases: a library's protected ones, then the room's corrections."""
 
     def __init__(self, protected: Mapping[str, str]) -> None:
-        self.corrected = dict(corrections())
-        self.protected: dict[str, str] = {}
-        self.short: dict[str, str] = {}
-        for phrase, form in protected.items():
-            if phrase in corrections():
-                self._overrule(phrase, form)
-            elif len(phrase) > 2:
-                self.protected[phrase] = form
-            else:  # may come together by accident, as 余力 does in 不遗余力: left to the cutting of the text
-                self.short[phrase] = form
+        # Two characters may come together by accident, as 余力 does in 不遗余力: such are left to the cutting.
+        short = {phrase: form for phrase, form in protected.items() if len(phrase) <= 2}
+        self.protected = {phrase: form for phrase, form in protected.items() if phrase not in short}
+        self.corrected = corrections() | {phrase: form for phrase, form in short.items() if phrase in corrections()}
+        self.short = {phrase: form for phrase, form in short.items() if phrase not in corrections()}
         self.undecided = doubtful_phrases() - protected.keys()
         self._seals = {phrase: chr(FIRST_SEAL + number) for number, phrase in enumerate(self.forms)}
 
@@ -57,12 +52,6 @@ class Phrases:
     def opening(self, forms: Mapping[str, str]) -> dict[str, str]:
         return {self._seals[phrase]: form for phrase, form in forms.items()}
 
-    def _overrule(self, phrase: str, form: str) -> None:
-        """Writes a corrected phrase as the library wants it, in longer corrected phrases too."""
-        for longer, corrected in self.corrected.items():
-            if phrase in longer:
-                self.corrected[longer] = corrected.replace(corrections()[phrase], form)
-
 
 def traditional_chain(phrases: Phrases) -> Callable[[str], str]:
     """Simplified → Traditional as written in Taiwan."""
@@ -75,9 +64,8 @@ def traditional_chain(phrases: Phrases) -> Callable[[str], str]:
 def doubts_chain(phrases: Phrases, doubtful: Iterable[str]) -> Callable[[str], str]:
     """Simplified → a text of the same length with `DOUBT` for each of the `doubtful` that no phrase decides."""
     marks = dict.fromkeys(doubtful, DOUBT)
-    decided = _inline({word: word for word in words() if not marks.keys().isdisjoint(word)})
-    phrase = _longest(decided, _shipped()["segmentation"]["dict"])
-    first = _ahead(phrases.sealing(phrases.short), of=_first(phrase, _inline(marks)))
+    decided = _shipped()["segmentation"]["dict"]
+    first = _ahead(phrases.sealing(phrases.short), of=_first(decided, _inline(marks)))
     last = {phrase: phrase for phrase in phrases.forms}
     last |= {phrase: "".join(marks.get(letter, letter) for letter in phrase) for phrase in phrases.undecided}
     return _chain(phrases, [{"dict": first}, {"dict": _inline(phrases.opening(last))}])

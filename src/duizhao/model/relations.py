@@ -71,7 +71,7 @@ class Relations:
             return list(selection.ids)
         if selection.theme:
             return self.descendants(selection.theme)
-        return [theme for root in self.roots(library) for theme in self.descendants(root)]
+        return list(dict.fromkeys(theme for root in self.roots(library) for theme in self.descendants(root)))
 
     def roots(self, library: Library) -> list[str]:
         return [theme for theme in library.themes if not self.broader.get(theme)]
