@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 LONGEST_VALUE = 60
 
@@ -108,7 +109,8 @@ def as_github(findings: Iterable[Finding]) -> str:
     for finding in findings:
         place = finding.place
         where = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(finding.code)}"
-        words = f"{finding.message}\nhint: {finding.hint}" if finding.hint else finding.message
+        message, hint = inert(finding.message), inert(finding.hint)
+        words = f"{message}\nhint: {hint}" if hint else message
         command = "notice" if finding.severity is Severity.NOTE else str(finding.severity)
         lines.append(f"::{command} {where}::{_data(words)}\n")
     return "".join(lines)
@@ -153,7 +155,7 @@ FORMATS: dict[str, Callable[[Iterable[Finding]], str]] = {
 def _sarif_result(finding: Finding) -> dict[str, Any]:
     words = f"{finding.message} (hint: {finding.hint})" if finding.hint else finding.message
     region = {"startLine": finding.place.line, "startColumn": finding.place.column}
-    location = {"physicalLocation": {"artifactLocation": {"uri": finding.place.path}, "region": region}}
+    location = {"physicalLocation": {"artifactLocation": {"uri": quote(finding.place.path)}, "region": region}}
     return {
         "ruleId": finding.code,
         "level": str(finding.severity),
@@ -171,7 +173,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(inert(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _counted(number: int, noun: str) -> str:

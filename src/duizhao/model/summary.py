@@ -61,6 +61,9 @@ class Answer:
     absence: Absence | None = None
 
 
+SECTIONS = ("works", "neighbours")
+"""Anchors of a paper's page that are neither facets nor points."""
+
 UNANSWERED = Answer(absence=NOT_YET)
 
 

@@ -10,7 +10,7 @@ from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.library import Kind
 from duizhao.model.summary import Absence, AbsenceKind, Answer, Figure, Point
 from duizhao.model.text import NO_TEXT, Text
-from duizhao.summaries.nodes import Mapping, Node, Sequence
+from duizhao.summaries.nodes import Mapping, Node
 from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Reading, Shape, WithKey
 from duizhao.summaries.words import (
     ANCHOR,
@@ -50,17 +50,12 @@ ABSENCE: Shape[Absence] = Fields("an absence", {"absent": _ABSENT, **TEXT_FIELDS
 
 
 def answer_shape(facet: Facet) -> Shape[Answer]:
-    def answer(points: tuple[Point, ...], node: Node, reading: Reading) -> Answer:
-        return _answer_of(facet, points, node, reading)
-
-    points = Made(_POINTS_BY_KIND[facet.kind](facet), answer)
+    points = Made(_POINTS_BY_KIND[facet.kind](facet), lambda read, _node, _reading: _answer_of(facet, read))
     absence = Made(ABSENCE, lambda absence, _node, _reading: Answer(absence=absence))
     return WithKey("absent", absence, points)
 
 
-def _answer_of(facet: Facet, points: tuple[Point, ...], node: Node, reading: Reading) -> Answer:
-    if isinstance(node, Sequence) and not node.items:
-        reading.findings.error("empty-list", node.place, "an empty list", "write {absent: not-addressed} and the like")
+def _answer_of(facet: Facet, points: tuple[Point, ...]) -> Answer:
     return Answer(tuple(_numbered(point, f"{facet.id}-{number}") for number, point in enumerate(points, 1)))
 
 
@@ -188,7 +183,7 @@ def _numbers(_facet: Facet) -> Shape[tuple[Point, ...]]:
 def _link_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Point:
     label: Text = text_of(values, node, reading)
     url = values.get("url") or (f"https://doi.org/{values['doi']}" if "doi" in values else "")
-    if not url:
+    if "url" not in node.entries and "doi" not in node.entries:
         reading.findings.error("missing-key", node.place, "a link has no 'url' and no 'doi'", "add 'url: https://…'")
     return Point(anchor=values.get("id", ""), text=label, url=url)
 

@@ -40,7 +40,7 @@ def _facet_of(id: str) -> Shape[Facet]:
 
     def make(values: dict[str, Any], node: Mapping, reading: Reading) -> Facet:
         kind = FacetKind(values.pop("kind"))
-        if kind is FacetKind.CHOICE and not values.get("options"):
+        if kind is FacetKind.CHOICE and "options" not in node.entries:
             reading.findings.error(
                 "missing-key", node.place, "a choice has no 'options'", "add 'options:' with an id and a text each"
             )

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from duizhao.diagnostics import Findings, Place, shown
-from duizhao.summaries.shapes import nearest
 
 FACETS = "facets"
 PAPERS = "papers"
@@ -26,24 +25,25 @@ class SourceFile(NamedTuple):
 def find_files(root: Path, findings: Findings) -> dict[str, list[SourceFile]]:
     """The files of each kind, in the order of their paths. Nothing that is not a plain file is followed or read."""
     found: dict[str, list[SourceFile]] = {kind: [] for kind in (FACETS, PAPERS, *TABLES)}
-    for source in _walk(root, root.name, findings):
+    for source in _walk(root, root.name, root.name, findings):
         kind = source.path.removeprefix(f"{root.name}/").split("/")[0].removesuffix(".yml")
         if kind in found and (kind != PAPERS or source.file.parent != root):
             found[kind].append(source)
         else:
-            hint = nearest(kind, found) or f"the files are {', '.join(f'{one}.yml' for one in (FACETS, *TABLES))}"
+            files = ", ".join(f"{one}.yml" for one in (FACETS, *TABLES))
+            hint = f"summaries lie in the folder {PAPERS}/; the other files are {files}"
             findings.warning("unknown-file", Place(source.path), f"nothing reads the file {shown(source.path)}", hint)
     return found
 
 
-def _walk(folder: Path, path: str, findings: Findings) -> Iterator[SourceFile]:
+def _walk(folder: Path, path: str, root: str, findings: Findings) -> Iterator[SourceFile]:
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         name = f"{path}/{entry.name}"
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if entry.name != SCHEMA_FOLDER or folder.name == PAPERS:
-                yield from _walk(Path(entry.path), name, findings)
+            if name != f"{root}/{SCHEMA_FOLDER}":
+                yield from _walk(Path(entry.path), name, root, findings)
         elif entry.is_symlink() or not entry.is_file(follow_symlinks=False):
             message = f"{shown(name)} is a link or a device, not a file"
             findings.error("not-a-file", Place(name), message, "put a copy of the file here")

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from duizhao.diagnostics import Findings, Place, shown
+from duizhao.diagnostics import Findings, Place, Severity, shown
 from duizhao.model.facets import Facet
 from duizhao.model.library import Kind, Library, newest_first
-from duizhao.model.summary import Summary
+from duizhao.model.summary import SECTIONS, Summary
 from duizhao.summaries import guard, layout, nodes
 from duizhao.summaries.comparisons import comparisons_shape
 from duizhao.summaries.declaration import FACETS, Declaration
@@ -83,7 +83,12 @@ class _Loader:
         for extra in files[1:]:
             message = f"facets are declared in {shown(files[0].path)} already"
             self.findings.error("two-declarations", Place(extra.path), message, "keep one file of facets")
-        return self._read(files[0], FACETS, self._reading())
+        before = self.findings.count(Severity.ERROR)
+        declared = self._read(files[0], FACETS, self._reading())
+        if declared is None and self.findings.count(Severity.ERROR) == before:
+            place = Place(files[0].path)
+            self.findings.error("no-facets", place, "the library declares no facets", "write 'library:' and 'facets:'")
+        return declared
 
     def _papers(self, files: list[SourceFile], facets: dict[str, Facet]) -> list[Summary]:
         shape = summary_shape(facets)
@@ -101,7 +106,7 @@ class _Loader:
             self.names.references.extend(reading.references)
             if values is not None:
                 summary = summary_of(values, stem, source.path, facets)
-                _check_identity(summary, values, reading)
+                _check_identity(summary, values, facets, reading)
                 summaries.extend([summary] if given else [])
         return summaries
 
@@ -136,16 +141,18 @@ class _Loader:
         return shape.read(node, reading)
 
 
-def _check_identity(summary: Summary, values: dict[str, Any], reading: Reading) -> None:
+def _check_identity(summary: Summary, values: dict[str, Any], facets: dict[str, Facet], reading: Reading) -> None:
     """The id, where it is written, is the file's name; the anchors of the points differ from each other."""
     own = values.get("id")
     if own is not None and own.id != summary.id:
         message = f"the id {shown(own.id)} is not the file's name {shown(summary.id)}"
         hint = "delete this line; the file's name is the id"
         reading.findings.error("id-not-file-name", own.place, message, hint)
-    seen = set(summary.answers)
+    seen = {*facets, *SECTIONS}
     for facet, answer in summary.answers.items():
-        seen.update(f"{facet}-{number}" for number in range(1, len(answer.points) + 1))
+        for number, point in enumerate(answer.points, 1):
+            seen.add(f"{facet}-{number}")
+            seen.update(f"{point.anchor}-{part}" for part in range(1, len(point.parts) + 1))
     for named in reading.anchors:
         if named.id in seen:
             message = f"the anchor {shown(named.id)} is already taken in this paper"

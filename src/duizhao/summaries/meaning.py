@@ -90,16 +90,17 @@ def _circles(library: Library) -> list[list[str]]:
     for start in library.themes:
         if start in done:
             continue
-        path, waiting = [start], [iter(above.get(start, {}))]
+        path, waiting = {start: None}, [iter(above.get(start, {}))]
         while path:
             one = next(waiting[-1], None)
             if one is None:
                 waiting.pop()
-                done.add(path.pop())
+                done.add(path.popitem()[0])
             elif one in path:
-                circles.append(path[path.index(one) :])
+                walked = list(path)
+                circles.append(walked[walked.index(one) :])
             elif one not in done:
-                path.append(one)
+                path[one] = None
                 waiting.append(iter(above.get(one, {})))
     return circles
 

@@ -55,7 +55,7 @@ def parse(text: str, path: str, findings: Findings) -> Node | None:
         findings.error(refused.code, refused.place, refused.message, refused.hint)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+        place = _inside(text, Place(path, mark.line + 1, mark.column + 1) if mark else Place(path))
         findings.error("yaml-syntax", place, error.problem or error.context or "not YAML", _syntax_hint(error, text))
     except (yaml.YAMLError, ValueError) as error:
         findings.error("yaml-syntax", Place(path), f"not YAML: {error}", "")
@@ -170,9 +170,10 @@ class _Composer:
         return Place(self.path, mark.line + 1, mark.column + 1)
 
 
-_HAN_SPACE_HAN = re.compile(
-    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) (?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])"
+_WIDE = (
+    "[\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
+_FOLD = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
 
 
 def _unfolded(event: Any) -> str:
@@ -180,7 +181,15 @@ def _unfolded(event: Any) -> str:
     value: str = event.value
     if " " not in value or event.end_mark.line == event.start_mark.line or event.style == "|":
         return value
-    return _HAN_SPACE_HAN.sub("", value)
+    return _FOLD.sub("", value)
+
+
+def _inside(text: str, place: Place) -> Place:
+    """The parser places what is missing at the end behind the last line; a reader looks for it in that line."""
+    lines = text.splitlines() or [""]
+    if place.line <= len(lines):
+        return place
+    return Place(place.path, len(lines), len(lines[-1]) + 1)
 
 
 _TAB = "a tab"

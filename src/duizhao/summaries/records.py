@@ -72,4 +72,4 @@ PAPER_RECORD: Shape[Record] = Fields(
     },
     record_of,
 )
-WORK_FIELDS = {"title": Field(TEXT, "题名 · title")} | _or_absent(_COMMON)
+WORK_FIELDS = _or_absent({"title": Field(TEXT, "题名 · title")} | _COMMON)

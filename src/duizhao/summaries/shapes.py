@@ -122,11 +122,14 @@ class Listed(Shape[tuple[T, ...]], Generic[T]):
         if not isinstance(node, nodes.Sequence):
             refuse_kind(node, reading, f"a list of {self.what}", f"write {self.what} as a list, each after '- '")
             return None
+        if not node.items:
+            hint = "fill it, delete the key, or write {absent: not-addressed} where an absence may stand"
+            reading.findings.error("empty-list", node.place, f"the list of {self.what} is empty", hint)
         values = [self.item.read(item, reading) for item in node.items]
         return tuple(value for value in values if value is not None)
 
     def schema(self) -> Schema:
-        return {"type": "array", "items": self.item.schema()}
+        return {"type": "array", "minItems": 1, "items": self.item.schema()}
 
 
 class Field(NamedTuple):

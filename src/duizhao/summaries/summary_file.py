@@ -8,9 +8,10 @@ from duizhao.model.facets import Facet
 from duizhao.model.library import Kind
 from duizhao.model.summary import Answer, Citation, Credit, Summary
 from duizhao.summaries.answers import answer_shape
+from duizhao.summaries.nodes import Node
 from duizhao.summaries.records import PAPER_RECORD
-from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Named, Shape
-from duizhao.summaries.words import DATE, ID, LINE, LOCATOR, NAME, YES_OR_NO, IdOf, ids_of
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Named, Reading, Shape
+from duizhao.summaries.words import DATE, ID, LINE, LOCATOR, NAME, YES_OR_NO, IdOf, check_each_once, ids_of
 
 _CITATION: Shape[Citation] = ByKind(
     "a cited work",
@@ -25,6 +26,13 @@ _CITATION: Shape[Citation] = ByKind(
         lambda values, _node, _reading: Citation(values["id"], values.get("probable") == "true", values.get("at", "")),
     ),
 )
+
+
+def _each_once(citations: tuple[Citation, ...], node: Node, reading: Reading) -> tuple[Citation, ...]:
+    check_each_once((citation.work for citation in citations), node, reading)
+    return citations
+
+
 _CREDIT: Shape[Credit] = Fields(
     "the credit of the summary",
     {
@@ -52,7 +60,7 @@ def summary_shape(facets: dict[str, Facet]) -> Shape[dict[str, Any]]:
             "paper": Field(PAPER_RECORD, "著录 · bibliographic record", required=True),
             "themes": Field(ids_of(Kind.THEME), "主题 · ids of themes"),
             **slots,
-            "works": Field(Listed(_CITATION, "cited works"), "引用文献 · cited literature"),
+            "works": Field(Made(Listed(_CITATION, "cited works"), _each_once), "引用文献 · cited literature"),
             "summary": Field(_CREDIT, "本摘要 · about this summary"),
         },
         lambda values, _node, _reading: values,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from duizhao.diagnostics import Place, shown
@@ -32,7 +33,7 @@ RESERVED_IDS = frozenset(
     ["index", "404", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
 )
 
-_DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 
 
 def is_id(value: str) -> bool:
@@ -76,24 +77,28 @@ SPAN = Word(
 )
 NUMBER = Word(
     "a number",
-    r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:–[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)?",
+    r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:–[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)?",
     code="bad-number",
     hint="digits with a decimal point, in a range with '–' between: 17.73, 1,200, 3–5; the unit stands under 'unit'",
 )
 DOI = Word(
     "a DOI",
-    r"10\.\d{4,9}/[!-;=?-~]+",
+    r"10\.[0-9]{4,9}/[!-;=?-~]+",
     code="bad-doi",
     hint="write only what follows 'https://doi.org/': 10.1000/182",
 )
 URL = Word(
     "a web address",
-    r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:[/?#][!#-;=?-Z\[\]_a-z|~]*)?",
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!#-;=?-Z\[\]_a-z|~]*)?",
     code="bad-url",
     hint="an address starts with https:// or http:// and has no spaces or Chinese characters",
 )
-ISSN = Word("an ISSN", r"\d{4}-\d{3}[\dX]", code="bad-issn", hint="four digits, a hyphen, four digits: 1009-1971")
-ORCID = Word("an ORCID", r"(?:\d{4}-){3}\d{3}[\dX]", code="bad-orcid", hint="0000-0002-1825-0097, without the address")
+ISSN = Word(
+    "an ISSN", r"[0-9]{4}-[0-9]{3}[0-9X]", code="bad-issn", hint="four digits, a hyphen, four digits: 1009-1971"
+)
+ORCID = Word(
+    "an ORCID", r"(?:[0-9]{4}-){3}[0-9]{3}[0-9X]", code="bad-orcid", hint="0000-0002-1825-0097, without the address"
+)
 LANGUAGE = Word("a language code", r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code="bad-language", hint="zh, en, ja …")
 LINE = Word("a line of text")
 LOCATOR = Word(
@@ -124,10 +129,16 @@ def ids_of(kind: Kind) -> Shape[tuple[str, ...]]:
 
 
 def _each_once(ids: tuple[str, ...], node: Node, reading: Reading) -> tuple[str, ...]:
-    if len(set(ids)) < len(ids):
-        repeated = next(id for position, id in enumerate(ids) if id in ids[:position])
-        reading.findings.error("repeated-id", node.place, f"{shown(repeated)} stands in this list twice", "keep one")
+    check_each_once(ids, node, reading)
     return ids
+
+
+def check_each_once(ids: Iterable[str], node: Node, reading: Reading) -> None:
+    seen: set[str] = set()
+    for id in ids:
+        if id in seen:
+            reading.findings.error("repeated-id", node.place, f"{shown(id)} stands here twice", "keep one")
+        seen.add(id)
 
 
 class Anchor(Word):
@@ -161,7 +172,7 @@ class Prose(Word):
                 reading.findings.error("bad-link", place, message, "a link is [[id]] or [[id|words]], with a known id")
 
     def schema(self) -> Schema:
-        return {"type": "string", "minLength": 1}
+        return {"type": "string", "pattern": "\\S"}
 
 
 _WHITE_SPACE = re.compile(r"\s{2,}|[^\S ]|^ | $")
