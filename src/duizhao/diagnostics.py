@@ -92,11 +92,11 @@ def shown(value: str) -> str:
     return f"'{inert(short)}'"
 
 
-def inert(text: str) -> str:
-    """The text with every character that is not printable written as its escape."""
+def inert(text: str, *, but: str = "") -> str:
+    """The text with every character that is not printable written as its escape, but for those that stay."""
     if text.isprintable():
         return text
-    return "".join(char if char.isprintable() else _escape(char) for char in text)
+    return "".join(char if char.isprintable() or char in but else _escape(char) for char in text)
 
 
 def as_text(findings: Iterable[Finding]) -> str:
@@ -109,8 +109,7 @@ def as_github(findings: Iterable[Finding]) -> str:
     for finding in findings:
         place = finding.place
         where = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(finding.code)}"
-        message, hint = inert(finding.message), inert(finding.hint)
-        words = f"{message}\nhint: {hint}" if hint else message
+        words = f"{finding.message}\nhint: {finding.hint}" if finding.hint else finding.message
         command = "notice" if finding.severity is Severity.NOTE else str(finding.severity)
         lines.append(f"::{command} {where}::{_data(words)}\n")
     return "".join(lines)
@@ -169,11 +168,11 @@ def _escape(char: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return inert(text, but="\r\n").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _data(inert(text)).replace(":", "%3A").replace(",", "%2C")
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _counted(number: int, noun: str) -> str:

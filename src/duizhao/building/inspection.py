@@ -14,10 +14,9 @@ def inspect(summaries: Path, *, conversions: bool = False) -> Loaded:
     """The library with all findings; `conversions` adds a note for each conversion that stays ambiguous."""
     with bulk_values():
         loaded = load_library(summaries, keep_chinese=conversions)
-    for person, characters in unsure_names(loaded.library).items():
-        name = loaded.library.people[person].name.zh
+    for entry, name, characters in unsure_names(loaded.library):
         message = f"the Traditional form of {shown(name)} is not certain: {', '.join(characters)}"
-        loaded.findings.warning("unsure-name", loaded.places[person], message, "add 'zh-Hant: …' to the name")
+        loaded.findings.warning("unsure-name", loaded.places[entry], message, "add 'zh-Hant: …' to the name")
     if conversions:
         _note_ambiguities(loaded)
     return loaded

@@ -8,7 +8,7 @@ from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
 from duizhao.editions.passages import Said, plain
 from duizhao.editions.records import Reference, reference_of
-from duizhao.editions.themes import ThemeNode, theme_tree
+from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link
 from duizhao.model.library import Library
 from duizhao.model.relations import points_in
@@ -41,7 +41,7 @@ class HomeBody(NamedTuple):
     about: Said
     counts: tuple[Count, ...]
     newest: tuple[PaperCard, ...]
-    themes: tuple[ThemeNode, ...]
+    themes: tuple[ThemeLine, ...]
     comparisons: tuple[ComparisonCard, ...]
 
 

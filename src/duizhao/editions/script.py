@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from duizhao.chinese import Ambiguity, Converter, traditional_name
 from duizhao.model.library import Library
 from duizhao.model.text import Text
@@ -43,12 +45,21 @@ class TraditionalScript:
         return name.zh_hant or self._names.get(name.zh) or traditional_name(name.zh).text
 
 
-def unsure_names(library: Library) -> dict[str, tuple[str, ...]]:
-    """People whose Traditional name nobody wrote and conversion cannot tell: id → the characters in doubt."""
-    unsure = {}
-    for person in library.people.values():
-        if person.name.zh and not person.name.zh_hant:
-            uncertain = traditional_name(person.name.zh).uncertain
-            if uncertain:
-                unsure[person.id] = uncertain
-    return unsure
+class UnsureName(NamedTuple):
+    """A name whose Traditional form nobody wrote and conversion cannot tell; `entry` is where it stands."""
+
+    entry: str
+    name: str
+    characters: tuple[str, ...]
+
+
+def unsure_names(library: Library) -> list[UnsureName]:
+    """Of people, and of authors who are names only."""
+    names = [(person.id, person.name) for person in library.people.values()]
+    for entry in (*library.papers.values(), *library.works.values()):
+        names += [(entry.id, author.name) for author in entry.record.authors if not author.person]
+    return [
+        UnsureName(entry, name.zh, uncertain)
+        for entry, name in names
+        if name.zh and not name.zh_hant and (uncertain := traditional_name(name.zh).uncertain)
+    ]

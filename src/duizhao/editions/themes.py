@@ -17,12 +17,14 @@ PAPERS_QUOTED = 60
 """Of how many papers, newest first, a theme's page has the points; the others it lists."""
 
 
-class ThemeNode(NamedTuple):
+class ThemeLine(NamedTuple):
+    """A theme in the tree, `depth` steps below a root. A theme under several others stands below the first."""
+
     link: Link
     about: Said
+    depth: int
     papers: int
     points: int
-    narrower: tuple[ThemeNode, ...]
 
 
 class SaidByPaper(NamedTuple):
@@ -53,18 +55,27 @@ def themes_page(view: View) -> Page:
     return Page(PageKind.THEMES, THEMES.path, title, description, ALL_LANGUAGES, (), theme_tree(view))
 
 
-def theme_tree(view: View) -> tuple[ThemeNode, ...]:
-    return tuple(_node(view, theme) for theme in view.relations.roots(view.library))
-
-
-def _node(view: View, theme: str) -> ThemeNode:
+def theme_tree(view: View) -> tuple[ThemeLine, ...]:
+    """The tree from its roots downwards, as lines; a list and no recursion, so that no chain of themes is too long."""
     relations = view.relations
-    return ThemeNode(
+    lines: dict[str, ThemeLine] = {}
+    waiting = [(root, 0) for root in reversed(relations.roots(view.library))]
+    while waiting:
+        theme, depth = waiting.pop()
+        if theme not in lines:
+            lines[theme] = _line(view, theme, depth)
+            waiting.extend((below, depth + 1) for below in reversed(relations.narrower[theme]))
+    return tuple(lines.values())
+
+
+def _line(view: View, theme: str, depth: int) -> ThemeLine:
+    relations = view.relations
+    return ThemeLine(
         view.voice.link(theme),
         view.voice.say(view.library.themes[theme].about),
+        depth,
         len(relations.papers_under.get(theme, ())),
         len(relations.said_under.get(theme, ())),
-        tuple(_node(view, below) for below in relations.narrower[theme]),
     )
 
 

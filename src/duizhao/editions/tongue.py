@@ -72,7 +72,7 @@ class Tongue:
     def _name(self, id: str) -> str:
         library = self._library
         if id in library.people:
-            return self._person(library.people[id].name)
+            return self.person(library.people[id].name)
         for recorded in (library.papers, library.works):
             if id in recorded:
                 return self._cited_as(recorded[id].record)
@@ -81,7 +81,8 @@ class Tongue:
                 return self._some_words(labelled[id].label)
         raise KeyError(id)
 
-    def _person(self, name: Text) -> str:
+    def person(self, name: Text) -> str:
+        """A person's name: in Traditional characters as the library has it, or as far as it is certain."""
         if self.language is Language.ZH_HANT and name.zh:
             return self._script.name(name)
         return self._some_words(name)
@@ -100,10 +101,10 @@ class Tongue:
     def _short_name(self, author: Author) -> str:
         person = self._library.people.get(author.person)
         if person is None:
-            return self._person(author.name)
+            return self.person(author.name)
         if self.language is Language.EN and person.family:
             return person.family
-        return self._person(person.name)
+        return self.person(person.name)
 
     def _some_words(self, text: Text) -> str:
         return self.words(text) or text.en or text.zh

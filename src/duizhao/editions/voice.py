@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from duizhao.editions.addresses import Target, target_of
@@ -69,9 +68,7 @@ class Voice:
         if link is None:
             kind = self._library.find_kind(id)
             assert kind is not None, f"{id} was not checked"
-            names = {tongue.name(id): tongue.language for tongue in reversed(self._own)}
-            said = tuple(Passage(language, (Run(name),)) for name, language in reversed(names.items()))
-            link = self._links[id] = Link(said, target_of(kind, id))
+            link = self._links[id] = Link(self._names(lambda tongue: tongue.name(id)), target_of(kind, id))
         return link
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
@@ -79,7 +76,16 @@ class Voice:
 
     def author(self, author: Author) -> Link:
         """By id a link; a bare name as it is, unmarked where romanised by us, as names in lists mostly are."""
-        return self.link(author.person) if author.person else Link(self.say(replace(author.name, supplied=())))
+        return (
+            self.link(author.person) if author.person else Link(self._names(lambda tongue: tongue.person(author.name)))
+        )
+
+    def _names(self, name_in: Callable[[Tongue], str]) -> Said:
+        """A name in each of the edition's languages; one that is alike in both stands once."""
+        names = [(tongue.language, name_in(tongue)) for tongue in self._own]
+        if len({name for _, name in names}) == 1:
+            names = names[:1]
+        return tuple([Passage(language, (Run(name),)) for language, name in names])
 
     def _said(self, text: Text, saying: Callable[[Tongue, Text], Said]) -> Said:
         first, *others = self._own

@@ -6,12 +6,15 @@ from typing import Any, NamedTuple
 
 from duizhao.diagnostics import shown
 from duizhao.model.facets import Facet, FacetKind
+from duizhao.model.summary import SECTIONS
 from duizhao.model.text import NO_TEXT, Text
 from duizhao.summaries.nodes import Mapping
 from duizhao.summaries.shapes import Field, Fields, OneOf, Reading, Shape, Table, Word
 from duizhao.summaries.words import ID, TEXT, YES_OR_NO, is_id
 
 SUMMARY_KEYS = ("id", "paper", "themes", "works", "summary")
+RESERVED = (*SUMMARY_KEYS, *SECTIONS, "content")
+"""Keys of a summary, and anchors of its page, which no facet may take."""
 
 
 class Declaration(NamedTuple):
@@ -23,14 +26,14 @@ class Declaration(NamedTuple):
 
 
 def _facet_id(value: str) -> bool:
-    return is_id(value) and value not in SUMMARY_KEYS
+    return is_id(value) and value not in RESERVED
 
 
 _FACET_ID = Word(
     "a facet's id",
     ID.pattern,
     code="bad-id",
-    hint=f"lower-case letters, digits and hyphens, and not one of {', '.join(SUMMARY_KEYS)}",
+    hint=f"lower-case letters, digits and hyphens, and not one of {', '.join(RESERVED)}",
     is_right=_facet_id,
 )
 

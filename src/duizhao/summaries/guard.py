@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from duizhao.diagnostics import Findings, Place
 
 LARGEST_FILE = 4_000_000
+MOST_REFUSED = 20
+"""How many characters of one file are told of; a file that has more is damaged."""
 BYTE_ORDER_MARK = "\ufeff"
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -38,8 +41,8 @@ def decode(data: bytes, path: str, findings: Findings) -> str | None:
             "save the file with the encoding UTF-8 (an editor's 'Save with encoding')",
         )
         return None
-    refused = list(_REFUSED.finditer(text))
-    for match in refused[:20]:
+    refused = list(islice(_REFUSED.finditer(text), MOST_REFUSED))
+    for match in refused:
         _refuse(match[0], _place(path, text, match.start()), findings)
     return None if refused else text
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from duizhao.diagnostics import Findings, Place, shown
+from duizhao.summaries.shapes import nearest
 
 FACETS = "facets"
 PAPERS = "papers"
@@ -30,8 +31,7 @@ def find_files(root: Path, findings: Findings) -> dict[str, list[SourceFile]]:
         if kind in found and (kind != PAPERS or source.file.parent != root):
             found[kind].append(source)
         else:
-            files = ", ".join(f"{one}.yml" for one in (FACETS, *TABLES))
-            hint = f"summaries lie in the folder {PAPERS}/; the other files are {files}"
+            hint = f"put it into the folder {PAPERS}/" if kind == PAPERS else nearest(kind, found)
             findings.warning("unknown-file", Place(source.path), f"nothing reads the file {shown(source.path)}", hint)
     return found
 

@@ -11,6 +11,8 @@ from duizhao.model.relations import points_in
 from duizhao.model.text import Text
 from duizhao.summaries.shapes import Named, Reference, nearest
 
+LONGEST_CIRCLE_TOLD = 8
+
 
 @dataclass(slots=True)
 class Names:
@@ -74,7 +76,8 @@ def _check_themes(library: Library, names: Names, findings: Findings) -> None:
             findings.error("theme-circle", place, f"{shown(theme.id)} is related to itself", "delete it there")
     for circle in _circles(library):
         place = names.entries[circle[0]][1]
-        message = f"broader themes run in a circle: {' → '.join([*circle, circle[0]])}"
+        walk = [*circle[:LONGEST_CIRCLE_TOLD], *(["…"] if len(circle) > LONGEST_CIRCLE_TOLD else []), circle[0]]
+        message = f"broader themes run in a circle: {' → '.join(walk)}"
         findings.error("theme-circle", place, message, "delete one of these under 'broader' or 'narrower'")
 
 

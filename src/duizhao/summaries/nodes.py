@@ -54,7 +54,8 @@ def parse(text: str, path: str, findings: Findings) -> Node | None:
     except RefusedError as refused:
         findings.error(refused.code, refused.place, refused.message, refused.hint)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened = _STARTS in f"{error.context}" or _KEY in f"{error.problem}"
+        mark = (error.context_mark if opened else error.problem_mark) or error.problem_mark or error.context_mark
         place = _inside(text, Place(path, mark.line + 1, mark.column + 1) if mark else Place(path))
         findings.error("yaml-syntax", place, error.problem or error.context or "not YAML", _syntax_hint(error, text))
     except (yaml.YAMLError, ValueError) as error:
@@ -170,10 +171,12 @@ class _Composer:
         return Place(self.path, mark.line + 1, mark.column + 1)
 
 
-_WIDE = (
-    "[\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+WIDE = (
+    r"[\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+    r"\U00020000-\U0003ffff]"
 )
-_FOLD = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
+"""Han characters and the punctuation that goes with them: between two of these a line break is no space."""
+_FOLD = re.compile(f"(?<={WIDE}) (?={WIDE})")
 
 
 def _unfolded(event: Any) -> str:
@@ -193,11 +196,13 @@ def _inside(text: str, place: Place) -> Place:
 
 
 _TAB = "a tab"
+_KEY = "could not find expected ':'"
+_STARTS = "quoted scalar"
 _SYNTAX_HINTS = (
     (_TAB, "indent with spaces, not with a tab"),
     ("mapping values are not allowed", "a text that holds ': ' needs quotes; otherwise check the indentation here"),
-    ("could not find expected ':'", "a key needs ': ' after it; a text over several lines needs quotes"),
-    ("quoted scalar", "a quotation mark is opened here and not closed"),
+    (_KEY, "a key needs ': ' after it; a text over several lines needs quotes"),
+    (_STARTS, "a quotation mark is opened here and not closed"),
     ("flow", "a bracket is not closed, or a comma is missing; text that holds ', ' or brackets needs quotes"),
     ("block", "check the indentation: keys of one block start in one column"),
 )

@@ -10,7 +10,7 @@ from typing import Any
 from duizhao.diagnostics import Place, shown
 from duizhao.model.library import PLURALS, Kind
 from duizhao.model.text import Text, mentions_in, parts_of, same_everywhere
-from duizhao.summaries.nodes import Mapping, Node
+from duizhao.summaries.nodes import WIDE, Mapping, Node
 from duizhao.summaries.shapes import (
     ByKind,
     Field,
@@ -160,7 +160,7 @@ class Prose(Word):
             return None
         if "[[" in text or "]]" in text:
             self._read_mentions(text, node.place, reading)
-        return _WHITE_SPACE.sub(" ", text).strip() if _WHITE_SPACE.search(text) else text
+        return _WHITE_SPACE.sub(" ", _HAN_LINES.sub("", text)).strip() if _WHITE_SPACE.search(text) else text
 
     def _read_mentions(self, text: str, place: Place, reading: Reading) -> None:
         for mention in mentions_in(text):
@@ -175,6 +175,7 @@ class Prose(Word):
         return {"type": "string", "pattern": "\\S"}
 
 
+_HAN_LINES = re.compile(rf"(?<={WIDE})[^\S\n]*\n\s*(?={WIDE})")
 _WHITE_SPACE = re.compile(r"\s{2,}|[^\S ]|^ | $")
 
 
