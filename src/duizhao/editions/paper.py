@@ -128,7 +128,7 @@ def _cited_work(view: View, paper: str, citation: Citation) -> CitedWork:
         voice.link(citation.work),
         reference_of(view, library.works[citation.work].record),
         citation.probable,
-        citation.at,
+        voice.locator(citation.at),
         voice.links(others),
         len(citing) - 1 - len(others),
     )

@@ -53,7 +53,7 @@ def point_item(view: View, path: str, facet: str, point: Point, *, terms: bool =
     return PointItem(
         Target(path, point.anchor),
         say(point.text),
-        point.at,
+        voice.locator(point.at),
         voice.links(point.themes) if point.themes else (),
         tuple([point_item(view, path, facet, part, terms=terms) for part in point.parts]) if point.parts else (),
         point.quote,

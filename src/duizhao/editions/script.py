@@ -56,8 +56,10 @@ class UnsureName(NamedTuple):
 def unsure_names(library: Library) -> list[UnsureName]:
     """Of people, and of authors who are names only."""
     names = [(person.id, person.name) for person in library.people.values()]
-    for entry in (*library.papers.values(), *library.works.values()):
-        names += [(entry.id, author.name) for author in entry.record.authors if not author.person]
+    records = [(paper.id, paper.record) for paper in library.papers.values()]
+    records += [(work.id, work.record) for work in library.works.values()]
+    for entry, record in records:
+        names += [(entry, author.name) for author in record.authors if not author.person]
     return [
         UnsureName(entry, name.zh, uncertain)
         for entry, name in names

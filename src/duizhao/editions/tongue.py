@@ -57,6 +57,10 @@ class Tongue:
         """What a term means, with links on the terms in it but the term itself."""
         return self._said(text, {term})
 
+    def characters(self, words: str) -> str:
+        """Words that are not translated, as this language's script writes them."""
+        return self._script.words(words) if self.language is Language.ZH_HANT else words
+
     def words(self, text: Text) -> str:
         if self.language is Language.EN:
             return text.en
@@ -88,10 +92,12 @@ class Tongue:
         return self._some_words(name)
 
     def _cited_as(self, record: Record) -> str:
-        """Author and year, as one refers to a paper; the title where it has no author."""
+        """Author and year, as one refers to a paper; where it has no author, what it appeared in, or its title."""
+        if record.short:
+            return self._some_words(record.short)
         names = [self._short_name(author) for author in record.authors]
         if not names:
-            named = self._some_words(record.title)
+            named = self._some_words(record.venue if record.type == "newspaper" else record.title)
         elif len(names) <= 2:
             named = _AND[self.language].join(names)
         else:

@@ -46,16 +46,22 @@ class Voice:
         """Running text, with a link on each glossary term that the page has not linked yet."""
         return self._said(text, Tongue.prose)
 
+    def locator(self, at: str) -> str:
+        """A place in a paper, in the characters of the edition."""
+        return self._own[0].characters(at)
+
     def definition(self, text: Text, term: str) -> Said:
         return self._said(text, lambda tongue, its: tongue.definition(its, term))
 
     def both(self, text: Text) -> Said:
         """The text in every language it has, the edition's own first: for titles and terms, which readers compare."""
-        first = self.say(text)
+        own = [said for tongue in self._own for said in tongue.label(text)]
         chinese = Language.ZH_HANT if self.edition.language is Language.ZH_HANT else Language.ZH_HANS
-        spoken = {passage.text for passage in first}
         others = self._tongues[chinese].label(text) + self._tongues[Language.EN].label(text)
-        return first + tuple(one for one in others if one.text not in spoken)
+        unlike: dict[str, Passage] = {}
+        for passage in (*own, *others):
+            unlike.setdefault(passage.text, passage)
+        return tuple(unlike.values())
 
     def folded(self, texts: Iterable[Text]) -> str:
         """All wordings of some texts in every script, in one form for comparison."""

@@ -78,10 +78,11 @@ class Author:
 @dataclass(frozen=True, slots=True)
 class Record:
     """A bibliographic record, of a summarised paper or of a cited work. `supplied` says on what ground a field's value
-    is known that the source does not print; `absent` says why a field has none."""
+    is known that the source does not print; `absent` says why a field has none; `short` is what to call it."""
 
     type: str = "article"
     title: Text = NO_TEXT
+    short: Text = NO_TEXT
     authors: tuple[Author, ...] = ()
     venue: Text = NO_TEXT
     publisher: Text = NO_TEXT

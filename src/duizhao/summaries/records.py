@@ -21,6 +21,7 @@ _AUTHOR: Shape[Author] = ByKind(
 )
 _TEXTS: Shape[tuple[Text, ...]] = Listed(NAME, "texts")
 
+_SHORT = Field(TEXT, "简称，作者与年份不合用时才写 · what to call it, where author and year will not do")
 _COMMON = {
     "type": Field(OneOf("type of publication", TYPES), "文献类型 · type of publication"),
     "authors": Field(Listed(_AUTHOR, "authors"), "作者标识，或只写姓名 · ids of people, or bare names"),
@@ -67,9 +68,10 @@ PAPER_RECORD: Shape[Record] = Fields(
     "the record of the paper",
     {
         "title": Field(TEXT, "题名 · title", required=True),
+        "short": _SHORT,
         **_or_absent(PAPER_FIELDS),
         "supplied": _grounds(PAPER_FIELDS),
     },
     record_of,
 )
-WORK_FIELDS = _or_absent({"title": Field(TEXT, "题名 · title")} | _COMMON)
+WORK_FIELDS = {"short": _SHORT} | _or_absent({"title": Field(TEXT, "题名 · title")} | _COMMON)
