@@ -59,7 +59,7 @@ def themes_of(count: int) -> list[list[Theme]]:
         else:
             aspect = ASPECTS[step - 1]
             label = Pair(f"{topic.label.zh}：{aspect.zh}", f"{topic.label.en.capitalize()}: {aspect.en}")
-            tree.append(Theme(f"{topic.id}-{_slug(aspect.en)}", label, tree[0].id))
+            tree.append(Theme(f"{topic.id}-{aspect.en.split()[0]}", label, tree[0].id))
     return trees
 
 

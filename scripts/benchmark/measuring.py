@@ -27,15 +27,22 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """What one build took. CPU is that of all its processes, memory that of the largest of them."""
+    """What one build took. CPU is that of all its processes, memory that of the largest of them; `yardstick` is the
+    CPU of a fixed task just before and after it, which grows where others use the machine."""
 
     contender: str
     papers: int
     pages: int
-    cpu: float
+    cpu_user: float
+    cpu_system: float
     wall: float
     peak_bytes: int
     output_bytes: int
+    yardstick: float
+
+    @property
+    def cpu(self) -> float:
+        return self.cpu_user + self.cpu_system
 
     @property
     def cpu_per_page(self) -> float:
@@ -50,6 +57,7 @@ def measure(contender: Contender, source: Path, papers: int) -> Measurement:
     """Builds from nothing: what an earlier build left, caches too, is deleted first, and the site afterwards."""
     output = source / contender.output
     shutil.rmtree(output, ignore_errors=True)
+    before = _yardstick()
     with tempfile.TemporaryFile() as said:
         start = time.monotonic()
         process = subprocess.Popen(contender.command, cwd=source, stdout=said, stderr=subprocess.STDOUT)
@@ -59,10 +67,26 @@ def measure(contender: Contender, source: Path, papers: int) -> Measurement:
         if process.returncode != 0:
             said.seek(0)
             raise BuildError(f"{contender.name} failed at {papers} papers:\n{said.read().decode(errors='replace')}")
+    yardstick = (before + _yardstick()) / 2
     pages, output_bytes = _weigh(source / contender.site)
     shutil.rmtree(output)
-    cpu = usage.ru_utime + usage.ru_stime
-    return Measurement(contender.name, papers, pages, cpu, wall, usage.ru_maxrss * 1024, output_bytes)
+    return Measurement(
+        contender.name,
+        papers,
+        pages,
+        usage.ru_utime,
+        usage.ru_stime,
+        wall,
+        usage.ru_maxrss * 1024,
+        output_bytes,
+        yardstick,
+    )
+
+
+def _yardstick() -> float:
+    start = time.process_time()
+    sum(number * number for number in range(2_000_000))
+    return time.process_time() - start
 
 
 def _weigh(site: Path) -> tuple[int, int]:

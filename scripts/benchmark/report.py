@@ -13,11 +13,23 @@ BAR_MS_PER_PAGE = 1.0
 GROWN_SIZE = 5000
 NOISE = 0.03  # by how much repeats of one build differ on a quiet machine
 
-_HEADS = ("", "papers", "pages", "CPU total", "CPU per spliced page", "wall", "peak RSS", "output")
+_HEADS = (
+    "",
+    "papers",
+    "pages",
+    "CPU total",
+    "of it system",
+    "CPU per spliced page",
+    "wall",
+    "peak RSS",
+    "output",
+    "yardstick",
+)
 
 
 def report(measurements: list[Measurement]) -> str:
-    return "\n".join([*_table(measurements), "", *_growth(measurements), "", *_verdicts(measurements), ""])
+    parts = [_table(measurements), _growth(measurements), _verdicts(measurements), _doubts(measurements)]
+    return "\n".join("".join(f"{line}\n" for line in lines) for part in parts if (lines := list(part)))
 
 
 def _table(measurements: list[Measurement]) -> Iterator[str]:
@@ -34,10 +46,12 @@ def _row(one: Measurement) -> tuple[str, ...]:
         f"{one.papers:,}",
         f"{one.pages:,}",
         f"{one.cpu:.2f} s",
+        f"{one.cpu_system:.2f} s",
         f"{1000 * one.cpu_per_page:.3f} ms",
         f"{one.wall:.2f} s",
         f"{one.peak_bytes / 1e6:,.0f} MB",
         f"{one.output_bytes / 1e6:,.0f} MB",
+        f"{1000 * one.yardstick:.0f} ms",
     )
 
 
@@ -68,6 +82,15 @@ def _verdicts(measurements: list[Measurement]) -> Iterator[str]:
     else:
         ratio = large.cpu_per_page / small.cpu_per_page
         yield f"{_word(ratio <= 1 + NOISE)}  {bar}: × {ratio:.3f} (noise {NOISE:.0%})"
+
+
+def _doubts(measurements: list[Measurement]) -> Iterator[str]:
+    slow, quick = max(one.yardstick for one in measurements), min(one.yardstick for one in measurements)
+    if slow > quick * (1 + 3 * NOISE):
+        yield (
+            f"The machine was not quiet: a fixed task took {1000 * quick:.0f} ms beside one build and "
+            f"{1000 * slow:.0f} ms beside another. Read ratios with care, or measure again."
+        )
 
 
 def _word(held: bool) -> str:

@@ -85,7 +85,7 @@ def _measure_all(folder: Path, sizes: Sequence[int], repeat: int) -> list[Measur
 
 def _as_json(measurements: list[Measurement]) -> str:
     machine = {"python": platform.python_version(), "system": platform.platform(), "cpus": os.cpu_count()}
-    rows = [asdict(one) | {"cpu_per_page": one.cpu_per_page} for one in measurements]
+    rows = [asdict(one) | {"cpu": one.cpu, "cpu_per_page": one.cpu_per_page} for one in measurements]
     return json.dumps({"machine": machine, "measurements": rows}, indent=2) + "\n"
 
 

@@ -158,7 +158,7 @@ ASPECTS = pairs("""
 需求一侧 | demand side
 城乡关系 | town and country
 典型案例 | typical cases
-数据来源 | sources of data
+数据来源 | origin of data
 前景展望 | outlook
 """)
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
 from duizhao.editions.passages import Said, plain
-from duizhao.editions.records import Reference, reference_of
+from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
-from duizhao.editions.voice import Link
+from duizhao.editions.voice import Link, Reference
 from duizhao.model.library import Library
 from duizhao.model.relations import points_in
 from duizhao.model.summary import Summary
@@ -117,7 +117,7 @@ def works_page(view: View) -> Page:
         WorkItem(
             work.id,
             voice.link(work.id).said,
-            reference_of(view, work.record),
+            reference_of(view, work.id),
             voice.say(work.note),
             tuple((voice.link(paper), citation.probable) for paper, citation in relations.cited_by.get(work.id, ())),
         )

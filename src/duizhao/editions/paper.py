@@ -8,8 +8,8 @@ from duizhao.editions.addresses import paper_path
 from duizhao.editions.page import Heading, Page, PageKind, View
 from duizhao.editions.passages import Passage, Said, plain
 from duizhao.editions.points import AnswerItem, answer_item
-from duizhao.editions.records import Fact, Reference, facts_of, reference_of
-from duizhao.editions.voice import Link
+from duizhao.editions.records import Fact, facts_of, reference_of
+from duizhao.editions.voice import Link, Reference
 from duizhao.model.relations import points_in
 from duizhao.model.summary import Citation, Summary
 from duizhao.model.text import Language
@@ -22,7 +22,6 @@ class Section(NamedTuple):
     anchor: str
     kind: str
     label: Said
-    help: Said
     answer: AnswerItem
 
 
@@ -70,7 +69,6 @@ def paper_page(view: View, summary: Summary) -> Page:
             facet.id,
             facet.kind,
             voice.say(facet.label),
-            voice.say(facet.help),
             answer_item(view, path, facet.id, summary.answer(facet.id), terms=True),
         )
         for facet in library.facets.values()
@@ -121,12 +119,12 @@ def paper_page(view: View, summary: Summary) -> Page:
 
 def _cited_work(view: View, paper: str, citation: Citation) -> CitedWork:
     """With the first few other papers that cite the work; the page of works has them all."""
-    library, relations, voice = view
+    relations, voice = view.relations, view.voice
     citing = relations.cited_by[citation.work]
     others = [other for other, _ in citing[: ALSO_IN_SHOWN + 1] if other != paper][:ALSO_IN_SHOWN]
     return CitedWork(
         voice.link(citation.work),
-        reference_of(view, library.works[citation.work].record),
+        reference_of(view, citation.work),
         citation.probable,
         voice.locator(citation.at),
         voice.links(others),

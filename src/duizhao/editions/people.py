@@ -36,7 +36,7 @@ def person_page(view: View, person: Person) -> Page:
             WorkItem(
                 work.id,
                 voice.link(work.id).said,
-                reference_of(view, work.record),
+                reference_of(view, work.id),
                 voice.say(work.note),
                 tuple((voice.link(paper), one.probable) for paper, one in relations.cited_by.get(work.id, ())),
             )

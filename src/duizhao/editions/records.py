@@ -7,7 +7,7 @@ from typing import NamedTuple
 from duizhao.editions.page import View
 from duizhao.editions.passages import Passage, Run, Said
 from duizhao.editions.points import absence_item
-from duizhao.editions.voice import Link
+from duizhao.editions.voice import Link, Reference
 from duizhao.model.summary import Record
 from duizhao.model.text import Text
 
@@ -41,17 +41,6 @@ class Fact(NamedTuple):
     ground: Said = ()
 
 
-class Reference(NamedTuple):
-    """A record in one line of a list."""
-
-    title: Said
-    authors: tuple[Link, ...]
-    venue: Said
-    issued: str
-    extent: str
-    url: str
-
-
 def facts_of(view: View, record: Record) -> tuple[Fact, ...]:
     words = view.voice.words
     facts = []
@@ -66,7 +55,15 @@ def facts_of(view: View, record: Record) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def reference_of(view: View, record: Record) -> Reference:
+def reference_of(view: View, work: str) -> Reference:
+    """The reference of a work, made once an edition: works are cited by many papers."""
+    known = view.voice.references.get(work)
+    if known is None:
+        known = view.voice.references[work] = _reference(view, view.library.works[work].record)
+    return known
+
+
+def _reference(view: View, record: Record) -> Reference:
     voice = view.voice
     issue = f"({record.issue})" if record.issue else ""
     extent = ": ".join(filter(None, [f"{record.volume}{issue}", record.pages]))

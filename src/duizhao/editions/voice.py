@@ -27,8 +27,19 @@ class Link(NamedTuple):
     note: Said = ()
 
 
+class Reference(NamedTuple):
+    """A record in one line of a list."""
+
+    title: Said
+    authors: tuple[Link, ...]
+    venue: Said
+    issued: str
+    extent: str
+    url: str
+
+
 class Voice:
-    """One library in one edition."""
+    """One library in one edition. `references` has those of works made already."""
 
     def __init__(self, library: Library, edition: Edition, tongues: Tongues) -> None:
         self.edition = edition
@@ -36,6 +47,7 @@ class Voice:
         self._tongues = tongues
         self._own = [tongues[language] for language in edition.languages]
         self._links: dict[str, Link] = {}
+        self.references: dict[str, Reference] = {}
         self.words = {key: self.say(text) for key, text in WORDING.items()}
 
     def say(self, text: Text) -> Said:

@@ -25,6 +25,7 @@ from duizhao.summaries.shapes import (
     Shape,
     Word,
     Written,
+    read_scalar,
 )
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -151,16 +152,18 @@ class Anchor(Word):
         return anchor
 
 
-class Prose(Word):
+class Prose(Shape[str]):
     """Text of any length; its `[[…]]` must be well formed and name something."""
 
     def read(self, node: Node, reading: Reading) -> str | None:
-        text = super().read(node, reading)
+        text = read_scalar(node, reading, "a text")
         if text is None:
             return None
         if "[[" in text or "]]" in text:
             self._read_mentions(text, node.place, reading)
-        return _WHITE_SPACE.sub(" ", _HAN_LINES.sub("", text)).strip() if _WHITE_SPACE.search(text) else text
+        if text.isprintable() and "  " not in text and " " not in (text[0], text[-1]):
+            return text  # no white space in it but single spaces
+        return re.sub(r"\s+", " ", _HAN_LINES.sub("", text)).strip()
 
     def _read_mentions(self, text: str, place: Place, reading: Reading) -> None:
         for mention in mentions_in(text):
@@ -176,11 +179,10 @@ class Prose(Word):
 
 
 _HAN_LINES = re.compile(rf"(?<={WIDE})[^\S\n]*\n\s*(?={WIDE})")
-_WHITE_SPACE = re.compile(r"\s{2,}|[^\S ]|^ | $")
 
 
 ANCHOR = Anchor("an id", ID_PATTERN, code="bad-id", hint=_ID_HINT, is_right=is_id)
-PROSE = Prose("a text", r"[\s\S]+")
+PROSE = Prose()
 
 _LANGUAGES = Listed(OneOf("language", ["zh", "en", "zh-Hant"]), "languages")
 TEXT_FIELDS = {

@@ -6,13 +6,15 @@ from html import escape
 
 from duizhao.editions.lists import PaperCard, WorkItem
 from duizhao.editions.paper import CitedWork, NeighbourItem
-from duizhao.editions.records import Fact, Reference
+from duizhao.editions.records import Fact
+from duizhao.editions.voice import Reference
 from duizhao.rendering.html.inline import InlineWriter
 
 
 class ReferenceWriter:
     def __init__(self, inline: InlineWriter) -> None:
         self._inline = inline
+        self._references: dict[int, tuple[Reference, str]] = {}
 
     def cited(self, works: tuple[CitedWork, ...]) -> str:
         """The works at the end of a paper's page, each with other papers that cite it."""
@@ -87,6 +89,13 @@ class ReferenceWriter:
         return f'<li class="dz-card">{html}</li>\n'
 
     def _reference(self, reference: Reference) -> str:
+        """References are remembered by their identity, which the edition's view keeps."""
+        known = self._references.get(id(reference))
+        if known is None:
+            known = self._references[id(reference)] = reference, self._write(reference)
+        return known[1]
+
+    def _write(self, reference: Reference) -> str:
         inline = self._inline
         parts = []
         if reference.authors:
