@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from duizhao.building.publishing import publish, write
+from duizhao.building.memory import bulk_values
+from duizhao.building.publishing import StagingWriter, publish
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.pages import Books, count_pages, pages_of
 from duizhao.editions.passages import plain
@@ -44,13 +45,14 @@ def build_site(books: Books, workshop: Workshop, settings: Settings, staging: Pa
     for shell in workshop.shell_files():
         (staging / shell).unlink(missing_ok=True)
     total = len(EDITIONS) * (count_pages(books.library) + len(workshop.hand_written_paths()))
-    made: set[str] = set()
+    writer = StagingWriter(staging)
     done = 0
-    for artifact in site_artifacts(books, workshop, settings):
-        write(staging, artifact, made)
-        if artifact.path.endswith("/index.html"):
-            done += 1
-            progress(done, total)
+    with bulk_values():
+        for artifact in site_artifacts(books, workshop, settings):
+            writer.write(artifact)
+            if artifact.path.endswith("/index.html"):
+                done += 1
+                progress(done, total)
     _remove_empty(staging)
     publish(staging, settings.site_dir)
     return done

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from duizhao.rendering.artifact import Artifact
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def staging_for(site: Path) -> Path:
@@ -21,14 +23,31 @@ def staging_for(site: Path) -> Path:
     return staging
 
 
-def write(staging: Path, artifact: Artifact, made: set[str]) -> None:
-    """Writes an artifact; `made` remembers the folders that exist."""
-    folder = artifact.path.rpartition("/")[0]
-    if folder not in made:
-        (staging / folder).mkdir(parents=True, exist_ok=True)
-        made.add(folder)
-    with open(f"{staging}/{artifact.path}", "wb") as file:  # noqa: PTH123  # a Path for each file costs more than the write
-        file.write(artifact.data)
+class StagingWriter:
+    """Writes artifacts into a staging folder. There are many small files, so it asks the system for no more than each
+    needs: a folder where there is none yet, and the bytes."""
+
+    def __init__(self, staging: Path) -> None:
+        self._staging = str(staging)
+        self._folders = {""}
+
+    def write(self, artifact: Artifact) -> None:
+        self._make(artifact.path.rpartition("/")[0])
+        file = os.open(f"{self._staging}/{artifact.path}", _FLAGS, 0o644)
+        try:
+            left = memoryview(artifact.data)
+            while left:
+                left = left[os.write(file, left) :]
+        finally:
+            os.close(file)
+
+    def _make(self, folder: str) -> None:
+        if folder in self._folders:
+            return
+        self._make(folder.rpartition("/")[0])
+        with suppress(FileExistsError):
+            os.mkdir(f"{self._staging}/{folder}")  # noqa: PTH102  # a Path for each folder costs more than the call
+        self._folders.add(folder)
 
 
 def publish(staging: Path, site: Path) -> None:

@@ -19,9 +19,8 @@ class TermFinder:
         self._targets: dict[str, Target] = {}
         for wording, term in wordings:
             self._targets.setdefault(wording.lower() if fold else wording, target_of(Kind.TERM, term))
-        words = "|".join(re.escape(word) for word in sorted(self._targets, key=lambda word: (-len(word), word)))
-        pattern = rf"\b({words})(s?)\b" if fold else f"({words})()"
-        self._find = re.compile(pattern).finditer if words else None
+        words = _alternatives(self._targets)
+        self._find = re.compile(rf"\b({words})s?\b" if fold else f"({words})").finditer if words else None
 
     def runs(self, text: str, seen: set[str]) -> list[Run]:
         """The text in runs. A term is linked where it first stands; `seen` remembers the terms linked already."""
@@ -43,3 +42,11 @@ class TermFinder:
         if end < len(text):
             runs.append(Run(text[end:]))
         return runs
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longer ones first, gathered by first letters: most places are passed at once."""
+    by_start: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_start.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(start)}(?:{'|'.join(rests)})" for start, rests in sorted(by_start.items()))

@@ -13,7 +13,7 @@ from duizhao.model.entries import Theme
 from duizhao.model.library import Kind
 
 SILENT_SHOWN = 20
-PAPERS_QUOTED = 60
+PAPERS_QUOTED = 30
 """Of how many papers, newest first, a theme's page has the points; the others it lists."""
 
 
