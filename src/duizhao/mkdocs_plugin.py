@@ -13,7 +13,7 @@ from typing import Any, Protocol, cast
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -131,7 +131,18 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
             discard(self._staging)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
+        """A mistake made while serving is told, and the last good site goes on being served: MkDocs alone would let
+        every request wait until it is mended."""
         server.watch(str(self._settings.summaries))
+        rebuild = server.builder
+
+        def rebuild_or_tell() -> None:
+            try:
+                rebuild()
+            except Abort as abort:
+                log.error("%s; the last good site is still served", abort.__cause__ or abort.__context__ or abort)
+
+        server.builder = rebuild_or_tell
         return server
 
 
