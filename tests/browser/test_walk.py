@@ -22,7 +22,14 @@ def listen(context: BrowserContext, address: str, complaints: list[str]) -> Page
         "console", lambda message: complaints.append(f"console: {message.text}") if message.type == "error" else None
     )
     page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    page.on(
+        "requestfailed",
+        lambda request: (
+            None
+            if request.failure == "net::ERR_ABORTED"  # the walk went on before the page's icon had come
+            else complaints.append(f"failed: {request.url}: {request.failure}")
+        ),
+    )
     page.on(
         "request",
         lambda request: (
