@@ -15,6 +15,7 @@ from duizhao.model.relations import points_in
 from duizhao.model.summary import Summary
 
 NEWEST_SHOWN = 6
+THEMES_ON_CARD = 6
 
 
 class PaperCard(NamedTuple):
@@ -134,7 +135,7 @@ def paper_card(view: View, summary: Summary) -> PaperCard:
         tuple(voice.author(author) for author in record.authors),
         voice.say(record.venue),
         record.issued,
-        voice.links(summary.themes),
+        voice.links(summary.themes[:THEMES_ON_CARD]),
     )
 
 

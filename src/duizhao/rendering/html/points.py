@@ -112,7 +112,10 @@ class PointWriter:
     def _brief(self, item: PointItem) -> str:
         inline = self._inline
         option = f"<strong>{inline.inline(item.option)}</strong> " if item.option else ""
-        figure = f"{self._figure(item.figure)} " if item.figure is not None else ""
+        figure = ""
+        if item.figure is not None:
+            year = f'<span class="dz-year">{escape(item.figure.year)}</span>' if item.figure.year else ""
+            figure = f"{self._figure(item.figure)} {year}"
         said = inline.block(item.said) if item.said else ""
         where = escape(item.at or "→")
         way = f'<a class="dz-to-point" href="{inline.href(item.target)}" title="{self._there}">{where}</a>'
