@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from duizhao.editions.addresses import Target
 from duizhao.editions.passages import plain
 from duizhao.editions.points import AnswerItem
 from duizhao.model.comparison import Comparison, ComparisonKind
 from duizhao.model.text import Text
-from tests.editions.reading import EDITIONS, Shelf, named
+from tests.editions.reading import EDITIONS, Shelf, links_in, named
 from tests.model.libraries import library_of, paper, point, theme
 
 BEES, MOTHS, BALCONY, HIVES = "Lu & Yu (2023)", "Solheim et al. (2021)", "Yu (2024)", "Where to Put Hives in an Orchard"
@@ -162,3 +163,13 @@ def test_a_theme_under_two_others_stands_in_a_matrix_once() -> None:
     library.comparisons["m"] = _matrix()
     _, columns, rows = table(Shelf(library), "m")
     assert (columns, list(rows)) == (["Title p"], ["Theme c"])
+
+
+def test_remarks_lead_to_the_points_they_rest_on(shelf: Shelf) -> None:
+    (remark,) = shelf.body("en", "compare/overview/").remarks
+    assert plain(remark) == "Both watch in summer (bees; moths)."
+    assert links_in(remark) == [
+        ("bees", Target("papers/bees/", "setting-1")),
+        ("moths", Target("papers/night-moths/", "setting-1")),
+    ]
+    assert shelf.body("en", "compare/ways-of-counting/").remarks == ()

@@ -24,6 +24,7 @@ class Row(NamedTuple):
 class ComparisonBody(NamedTuple):
     title: Said
     about: Said
+    remarks: tuple[Said, ...]
     corner: Said
     columns: tuple[Link, ...]
     rows: tuple[Row, ...]
@@ -48,6 +49,7 @@ def comparison_page(view: View, comparison: Comparison) -> Page:
     body = ComparisonBody(
         title=voice.say(comparison.label),
         about=voice.say(comparison.about),
+        remarks=tuple(voice.say(remark) for remark in comparison.remarks),
         corner=corner,
         columns=columns,
         rows=rows,

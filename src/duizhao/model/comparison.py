@@ -26,7 +26,8 @@ EVERYTHING = Selection()
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A table shows papers by facets; a matrix shows themes by papers for its one facet."""
+    """A table shows papers by facets; a matrix shows themes by papers for its one facet. `remarks` say what one sees in
+    it: where the papers agree, where they differ."""
 
     id: str
     kind: ComparisonKind
@@ -35,3 +36,4 @@ class Comparison:
     papers: Selection = EVERYTHING
     themes: Selection = EVERYTHING
     facets: tuple[str, ...] = ()
+    remarks: tuple[Text, ...] = ()

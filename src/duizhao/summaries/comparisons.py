@@ -40,6 +40,7 @@ def _comparison_of(id: str, facet: Shape[str]) -> Shape[Comparison]:
             values.get("papers", EVERYTHING),
             values.get("themes", EVERYTHING),
             facets,
+            values.get("remarks", ()),
         )
 
     return Fields(
@@ -57,6 +58,7 @@ def _comparison_of(id: str, facet: Shape[str]) -> Shape[Comparison]:
                 _selection(Kind.THEME, "under"), "all、主题标识或 {under: 主题} · all, ids of themes, or {under: …}"
             ),
             "facet": Field(facet, "矩阵所用的栏目 · the facet of a matrix"),
+            "remarks": Field(Listed(TEXT, "remarks"), "从中可见 · what one sees in it, with links as evidence"),
             "facets": Field(Listed(facet, "facets"), "表中的栏目 · the facets of a table"),
         },
         make,

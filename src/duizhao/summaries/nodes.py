@@ -65,6 +65,7 @@ def parse(text: str, path: str, findings: Findings) -> Node | None:
 
 class _Composer:
     def __init__(self, text: str, path: str, findings: Findings) -> None:
+        self.text = text
         self.path = path
         self.findings = findings
         self._next: Any = yaml.CSafeLoader(text).get_event  # untyped, for each class of event has fields of its own
@@ -95,7 +96,8 @@ class _Composer:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_reference(event)
                 mark = event.start_mark
-                node = Scalar(_unfolded(event), Place(path, mark.line + 1, mark.column + 1))
+                place = Place(path, mark.line + 1, mark.column + 1)
+                node = Scalar(_unfolded(event), place if event.value else _inside(self.text, place))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_reference(event)
                 place = self._place(event)
