@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from duizhao.editions import edition as edition_values
 from duizhao.editions.addresses import Target
+from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page
 from duizhao.editions.pages import open_books, pages_of
-from duizhao.editions.passages import Passage, Said, plain
+from duizhao.editions.passages import Both, Passage, Said, plain
 from duizhao.editions.points import PointItem
 from duizhao.editions.voice import Link
 from duizhao.model.library import Library
@@ -26,10 +28,11 @@ class Shelf:
     @cached_property
     def pages(self) -> dict[str, dict[str, Page]]:
         """Edition → path → page."""
-        found: dict[str, dict[str, Page]] = {edition: {} for edition in EDITIONS}
-        for edition, page in pages_of(open_books(self._library)):
-            assert page.path not in found[edition.id], f"{page.path} is made twice"
-            found[edition.id][page.path] = page
+        found: dict[str, dict[str, Page]] = {edition.id: {} for edition in edition_values.EDITIONS}
+        for page in pages_of(open_books(self._library)):
+            for edition in edition_values.EDITIONS:
+                assert page.path not in found[edition.id], f"{page.path} is made twice"
+                found[edition.id][page.path] = heard(page, Ear(edition))
         return found
 
     def page(self, edition: str, path: str) -> Page:
@@ -51,6 +54,18 @@ class Shelf:
     def said(self, edition: str, paper: str, anchor: str) -> list[tuple[str, str]]:
         """A point's words: (language, text) for each passage."""
         return spoken(self.point(edition, paper, anchor).said)
+
+
+def heard(value: Any, ear: Ear) -> Any:
+    """A value with every text in it as an edition hears it."""
+    if isinstance(value, Both):
+        return ear.hear_both(value)
+    if isinstance(value, Passage) or not isinstance(value, tuple) or not value:
+        return value
+    if all(isinstance(inner, Passage) for inner in value):
+        return ear.hear(value)
+    inner = [heard(one, ear) for one in value]
+    return type(value)(*inner) if hasattr(value, "_fields") else tuple(inner)
 
 
 def spoken(said: Said) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from duizhao.editions.points import PointItem
 from duizhao.model.summary import Answer, Point, Summary
 from duizhao.model.text import Text
 from tests.editions.reading import EDITIONS, Shelf, named
-from tests.model.libraries import library_of, paper
+from tests.model.libraries import paper
 
 
 def _facts(shelf: Shelf, edition: str, id: str) -> dict[str, str]:
@@ -76,7 +76,7 @@ def test_sections_stand_as_the_library_declares_them(shelf: Shelf) -> None:
 
 def test_a_part_has_the_place_of_its_point_where_it_has_none(shelf: Shelf) -> None:
     point = shelf.point("en", "bees", "findings-1")
-    assert [(part.target.anchor, part.at) for part in point.parts] == [
+    assert [(part.target.anchor, plain(part.at)) for part in point.parts] == [
         ("findings-1-1", "三（一）1"),
         ("wind", "三（一）"),
     ]
@@ -84,7 +84,7 @@ def test_a_part_has_the_place_of_its_point_where_it_has_none(shelf: Shelf) -> No
 
 def test_cited_works(shelf: Shelf) -> None:
     works = shelf.body("en", "papers/bees/").works
-    assert [(plain(one.link.said), one.probable, one.at, named(one.also_in)) for one in works] == [
+    assert [(plain(one.link.said), one.probable, plain(one.at), named(one.also_in)) for one in works] == [
         ("Hollis (2015)", False, "", ["Yu (2024)", "Where to Put Hives in an Orchard"]),
         ("Solheim & Maj Lind (2018)", False, "三（一）", ["Solheim et al. (2021)"]),
         ("A. Marsh et al. (2012)", True, "一", []),
@@ -129,16 +129,8 @@ def test_the_page_says_who_wrote_the_summary_and_where_it_stands(shelf: Shelf) -
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_description_is_the_first_answer(shelf: Shelf, edition: str) -> None:
-    first = shelf.said(edition, "bees", "question-1")[0][1]
-    assert shelf.page(edition, "papers/bees/").description == first
-
-
-def test_a_long_description_is_cut() -> None:
-    long = replace(paper("p"), answers={"findings": Answer((Point("findings-1", Text("蜂" * 500, "bee " * 500)),))})
-    for edition in ("zh-hans", "en"):
-        description = Shelf(library_of(long)).page(edition, "papers/p/").description
-        assert description.endswith("…")
-        assert 100 < len(description) < 200
+    first = shelf.point(edition, "bees", "question-1").said
+    assert shelf.page(edition, "papers/bees/").described[0] == first
 
 
 BOTH, ZH, EN = Text("蜂", "Bees"), Text(zh="蜂"), Text(en="Bees")
@@ -196,7 +188,11 @@ def _lines(item: PointItem) -> list[str]:
         else []
     )
     words = [_marked(item.option), *number, _marked(item.said), item.url, item.quote and f"“{item.quote}”"]
-    place = [f"({item.at})" if item.at else "", *(f"<{name}>" for name in named(item.themes)), f"#{item.target.anchor}"]
+    place = [
+        f"({plain(item.at)})" if item.at else "",
+        *(f"<{name}>" for name in named(item.themes)),
+        f"#{item.target.anchor}",
+    ]
     head = "- " + "  ".join(filter(None, [*words, *place]))
     return [head, *(f"  {line}" for part in item.parts for line in _lines(part))]
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from duizhao.building.memory import bulk_values
 from duizhao.building.publishing import StagingWriter, publish
 from duizhao.editions.edition import EDITIONS, Edition
+from duizhao.editions.hearing import Ear
 from duizhao.editions.pages import Books, count_pages, pages_of
-from duizhao.editions.passages import plain
+from duizhao.editions.passages import Heard, plain
 from duizhao.model.text import Language
 from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.data.addresses import address_artifacts
@@ -30,21 +31,27 @@ Progress = Callable[[int, int], None]
 
 
 def titles_of(books: Books) -> dict[Edition, str]:
-    return {edition: plain(view.voice.say(books.library.title)) for edition, view in books.views.items()}
+    title = books.view.voice.say(books.view.library.title)
+    return {edition: plain(Ear(edition).hear(title)) for edition in EDITIONS}
+
+
+def words_of(books: Books) -> dict[Edition, dict[str, Heard]]:
+    """The words of the pages themselves, as each edition hears them."""
+    words = books.view.voice.words
+    return {edition: {key: Ear(edition).hear(said) for key, said in words.items()} for edition in EDITIONS}
 
 
 def workshop_for(books: Books) -> Workshop:
     """Where the shells of a library are made; hand-written pages may link to the schemas as to other files."""
-    words = {edition: view.voice.words for edition, view in books.views.items()}
-    files = {f"data/schema/{name}": schema for name, schema in schemas(books.library.facets).items()}
-    return Workshop(titles_of(books), words, books.script.words, files)
+    files = {f"data/schema/{name}": schema for name, schema in schemas(books.view.library.facets).items()}
+    return Workshop(titles_of(books), words_of(books), books.script.words, files)
 
 
 def build_site(books: Books, workshop: Workshop, settings: Settings, staging: Path, progress: Progress) -> int:
     """Fills `staging`, where MkDocs has left its files, and publishes it; returns the number of pages."""
     for shell in workshop.shell_files():
         (staging / shell).unlink(missing_ok=True)
-    total = len(EDITIONS) * (count_pages(books.library) + len(workshop.hand_written_paths()))
+    total = len(EDITIONS) * (count_pages(books.view.library) + len(workshop.hand_written_paths()))
     writer = StagingWriter(staging)
     done = 0
     with bulk_values():
@@ -71,14 +78,14 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
 
 
 def _bodies(books: Books, workshop: Workshop, settings: Settings) -> Iterator[tuple[Edition, Body]]:
-    writers = {
-        edition: BodyWriter(edition, view.voice.words, settings.edit_base) for edition, view in books.views.items()
-    }
-    for edition, page in pages_of(books):
-        yield edition, writers[edition].body(page)
+    writers = {edition: BodyWriter(edition, books.view, settings.edit_base) for edition in EDITIONS}
+    for page in pages_of(books):
+        for edition, writer in writers.items():
+            yield edition, writer.body(page)
+    words = words_of(books)
     for path in workshop.hand_written_paths():
-        for edition, view in books.views.items():
-            yield edition, hand_written_body(workshop.written, PageAddress(edition, path), view.voice.words)
+        for edition in EDITIONS:
+            yield edition, hand_written_body(workshop.written, PageAddress(edition, path), words[edition])
 
 
 def _remove_empty(staging: Path) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from duizhao.editions.addresses import COMPARE, paper_path, target_of
 from duizhao.editions.lists import comparison_cards
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
-from duizhao.editions.passages import Said, plain
+from duizhao.editions.passages import Said
 from duizhao.editions.points import AbsenceItem, AnswerItem, absence_item, answer_item, point_item
 from duizhao.editions.voice import Link
 from duizhao.model.comparison import Comparison, ComparisonKind
@@ -34,8 +34,7 @@ class ComparisonBody(NamedTuple):
 
 def comparisons_page(view: View) -> Page:
     title = view.voice.words["comparisons"]
-    description = f"{plain(title)} · {plain(view.voice.say(view.library.title))}"
-    return Page(PageKind.COMPARISONS, COMPARE.path, title, description, ALL_LANGUAGES, (), comparison_cards(view))
+    return Page(PageKind.COMPARISONS, COMPARE.path, title, (), ALL_LANGUAGES, (), comparison_cards(view))
 
 
 def comparison_page(view: View, comparison: Comparison) -> Page:
@@ -56,9 +55,8 @@ def comparison_page(view: View, comparison: Comparison) -> Page:
         absences=tuple(absences[kind] for kind in sorted(absences)),
         has_gaps=any(cell == NOTHING for cell in cells),
     )
-    description = plain(body.about) or plain(body.title)
     path = target_of(Kind.COMPARISON, comparison.id).path
-    return Page(PageKind.COMPARISON, path, body.title, description, ALL_LANGUAGES, (), body)
+    return Page(PageKind.COMPARISON, path, body.title, (body.about,), ALL_LANGUAGES, (), body)
 
 
 NOTHING = AnswerItem((), None)

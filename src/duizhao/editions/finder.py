@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from duizhao.editions.addresses import SEARCH
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
-from duizhao.editions.passages import Said, plain
+from duizhao.editions.passages import Said
 from duizhao.editions.voice import Link
 from duizhao.model.text import Text
 
@@ -33,7 +33,7 @@ def search_page(view: View) -> Page:
     )
     contents = tuple(Heading(group.anchor, group.label) for group in groups)
     return Page(
-        PageKind.SEARCH, SEARCH.path, words["search"], plain(words["search-about"]), ALL_LANGUAGES, contents, groups
+        PageKind.SEARCH, SEARCH.path, words["search"], (words["search-about"],), ALL_LANGUAGES, contents, groups
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
-from duizhao.editions.passages import Said, plain
+from duizhao.editions.passages import Both, Said
 from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
@@ -48,15 +48,15 @@ class HomeBody(NamedTuple):
 
 class TermItem(NamedTuple):
     anchor: str
-    label: Said
+    label: Both
     about: Said
-    others: tuple[tuple[Said, tuple[Link, ...]], ...]
+    others: tuple[tuple[Both, tuple[Link, ...]], ...]
     related: tuple[Link, ...]
 
 
 class PersonCard(NamedTuple):
     link: Link
-    name: Said
+    name: Both
     papers: int
     works: int
 
@@ -80,7 +80,7 @@ def home_page(view: View) -> Page:
         themes=theme_tree(view),
         comparisons=comparison_cards(view),
     )
-    return Page(PageKind.HOME, HOME.path, body.title, plain(body.about), ALL_LANGUAGES, (), body)
+    return Page(PageKind.HOME, HOME.path, body.title, (body.about,), ALL_LANGUAGES, (), body)
 
 
 def papers_page(view: View) -> Page:
@@ -92,8 +92,8 @@ def glossary_page(view: View) -> Page:
     library, _, voice = view
     items = []
     for term in sorted(library.terms.values(), key=lambda term: (term.label.en.casefold(), term.id)):
-        others = tuple((voice.both(other.text), voice.links(other.papers)) for other in term.others)
-        label, about = voice.both(term.label), voice.definition(term.about, term.id)
+        others = tuple((Both(voice.say(other.text)), voice.links(other.papers)) for other in term.others)
+        label, about = Both(voice.say(term.label)), voice.definition(term.about, term.id)
         items.append(TermItem(term.id, label, about, others, voice.links(term.related)))
     return _list_page(view, PageKind.GLOSSARY, GLOSSARY.path, "glossary", tuple(items))
 
@@ -103,7 +103,7 @@ def people_page(view: View) -> Page:
     cards = [
         PersonCard(
             voice.link(person.id),
-            voice.both(person.name),
+            Both(voice.say(person.name)),
             len(relations.papers_by.get(person.id, ())),
             len(relations.works_by.get(person.id, ())),
         )
@@ -164,6 +164,5 @@ def _points(library: Library) -> int:
 
 def _list_page(view: View, kind: PageKind, path: str, word: str, items: tuple[object, ...]) -> Page:
     title = view.voice.words[word]
-    description = f"{plain(title)} · {plain(view.voice.say(view.library.title))}"
     contents: tuple[Heading, ...] = ()
-    return Page(kind, path, title, description, ALL_LANGUAGES, contents, items)
+    return Page(kind, path, title, (), ALL_LANGUAGES, contents, items)

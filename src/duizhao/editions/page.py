@@ -36,20 +36,20 @@ class Heading(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One page of an edition. `languages` are those it speaks for the most part, which is what may be told to search
-    engines; `body` is a value of its kind."""
+    """One page, at the same path in every edition. `languages` are those it speaks for the most part, which is what may
+    be told to search engines; the first of `described` that is not empty describes it; `body` is of its kind."""
 
     kind: PageKind
     path: str
     title: Said
-    description: str
+    described: tuple[Said, ...]
     languages: tuple[Language, ...]
     contents: tuple[Heading, ...]
     body: Any
 
 
 class View(NamedTuple):
-    """A library, what follows from it, and the voice of an edition."""
+    """A library, what follows from it, and its voice."""
 
     library: Library
     relations: Relations

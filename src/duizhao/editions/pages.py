@@ -1,4 +1,4 @@
-"""A library in all its editions: what they share, and every page in a fixed order."""
+"""A library opened for reading, and all its pages in a fixed order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import partial
 from typing import NamedTuple
 
 from duizhao.editions.comparisons import comparison_page, comparisons_page
-from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.finder import search_page
 from duizhao.editions.lists import glossary_page, home_page, papers_page, people_page, works_page
 from duizhao.editions.page import Page, View
@@ -24,20 +23,17 @@ from duizhao.model.text import Language
 
 
 class Books(NamedTuple):
-    """A library made ready for all editions."""
+    """A library with the languages it speaks, and the view from which its pages are made."""
 
-    library: Library
     script: TraditionalScript
     tongues: Tongues
-    views: dict[Edition, View]
+    view: View
 
 
 def open_books(library: Library) -> Books:
     script = TraditionalScript(library)
-    relations = relations_of(library)
     tongues = {language: Tongue(library, language, script) for language in Language}
-    views = {edition: View(library, relations, Voice(library, edition, tongues)) for edition in EDITIONS}
-    return Books(library, script, tongues, views)
+    return Books(script, tongues, View(library, relations_of(library), Voice(library, tongues)))
 
 
 _SINGLE = (
@@ -58,13 +54,12 @@ def count_pages(library: Library) -> int:
     return len(_SINGLE) + sum(len(entries) for entries in lists)
 
 
-def pages_of(books: Books) -> Iterator[tuple[Edition, Page]]:
-    """Each page in all editions before the next, so that they share what they say in a language."""
-    for make in _makers(books.library):
+def pages_of(books: Books) -> Iterator[Page]:
+    """Each page once; it says everything in every language, and the editions hear their own."""
+    for make in _makers(books.view.library):
         for tongue in books.tongues.values():
             tongue.turn()
-        for edition, view in books.views.items():
-            yield edition, make(view)
+        yield make(books.view)
 
 
 def _makers(library: Library) -> Iterator[Callable[[View], Page]]:

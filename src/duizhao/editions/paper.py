@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from duizhao.editions.addresses import paper_path
 from duizhao.editions.page import Heading, Page, PageKind, View
-from duizhao.editions.passages import Passage, Said, plain
+from duizhao.editions.passages import Both, Said
 from duizhao.editions.points import AnswerItem, answer_item
 from duizhao.editions.records import Fact, facts_of, reference_of
 from duizhao.editions.voice import Link, Reference
@@ -14,7 +14,6 @@ from duizhao.model.relations import points_in
 from duizhao.model.summary import Citation, Summary
 from duizhao.model.text import Language
 
-LONGEST_DESCRIPTION = 150
 ALSO_IN_SHOWN = 6
 
 
@@ -29,7 +28,7 @@ class CitedWork(NamedTuple):
     link: Link
     reference: Reference
     probable: bool
-    at: str
+    at: Said
     also_in: tuple[Link, ...]
     also_in_more: int
 
@@ -44,7 +43,7 @@ class NeighbourItem(NamedTuple):
 class PaperBody(NamedTuple):
     id: str
     source: str
-    title: Said
+    title: Both
     authors: tuple[Link, ...]
     venue: Said
     issued: str
@@ -87,7 +86,7 @@ def paper_page(view: View, summary: Summary) -> Page:
     body = PaperBody(
         id=summary.id,
         source=summary.path,
-        title=voice.both(record.title),
+        title=Both(voice.say(record.title)),
         authors=tuple(voice.author(author) for author in record.authors),
         venue=voice.say(record.venue),
         issued=record.issued,
@@ -110,7 +109,7 @@ def paper_page(view: View, summary: Summary) -> Page:
         PageKind.PAPER,
         path,
         voice.say(record.title),
-        _description(body),
+        _described(body),
         spoken_languages(summary),
         tuple(contents),
         body,
@@ -126,7 +125,7 @@ def _cited_work(view: View, paper: str, citation: Citation) -> CitedWork:
         voice.link(citation.work),
         reference_of(view, citation.work),
         citation.probable,
-        voice.locator(citation.at),
+        voice.locator(citation.at) if citation.at else (),
         voice.links(others),
         len(citing) - 1 - len(others),
     )
@@ -148,11 +147,7 @@ def _beside(view: View, paper: str) -> tuple[Link | None, Link | None]:
     return newer, older
 
 
-def _description(body: PaperBody) -> str:
-    """The first words of the first answer, for search engines and previews."""
-    for section in body.sections:
-        for point in section.answer.points:
-            if point.said:
-                first: Passage = point.said[0]
-                return first.text if len(first.text) <= LONGEST_DESCRIPTION else f"{first.text[:LONGEST_DESCRIPTION]}…"
-    return plain(body.title)
+def _described(body: PaperBody) -> tuple[Said, ...]:
+    """The first answer, for search engines and previews; the title where nothing is answered yet."""
+    answered = (point.said for section in body.sections for point in section.answer.points if point.said)
+    return (next(answered, ()), body.title.said)

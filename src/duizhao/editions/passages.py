@@ -17,7 +17,8 @@ class Run(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A text in one language. A fallback stands in for a language that is still missing; supplied wording is ours."""
+    """A text in one language. Supplied wording is ours. A fallback stands in for a language that is still missing: that
+    depends on who hears it."""
 
     language: Language
     runs: tuple[Run, ...]
@@ -30,9 +31,18 @@ class Passage(NamedTuple):
 
 
 Said = tuple[Passage, ...]
-"""A text as an edition says it: one passage, or in the parallel edition one in each language."""
+"""A text in every language it has: pages say everything so, and an edition hears its own of it."""
+
+Heard = tuple[Passage, ...]
+"""A text as the reader of an edition gets it: one passage, or in the parallel edition one in each language."""
 
 
-def plain(said: Said, between: str = " · ") -> str:
+class Both(NamedTuple):
+    """A text that every edition shows in all its languages: titles and terms, which readers compare."""
+
+    said: Said
+
+
+def plain(heard: Heard, between: str = " · ") -> str:
     """The words alone, each language's once."""
-    return between.join(dict.fromkeys(passage.text for passage in said))
+    return between.join(dict.fromkeys(passage.text for passage in heard))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from duizhao.editions.addresses import target_of
 from duizhao.editions.lists import PaperCard, WorkItem, paper_card
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
-from duizhao.editions.passages import Said, plain
+from duizhao.editions.passages import Both
 from duizhao.editions.records import reference_of
 from duizhao.editions.voice import Link
 from duizhao.model.entries import Person
@@ -15,8 +15,8 @@ from duizhao.model.library import Kind
 
 
 class PersonBody(NamedTuple):
-    name: Said
-    affiliations: tuple[tuple[Said, tuple[Link, ...]], ...]
+    name: Both
+    affiliations: tuple[tuple[Both, tuple[Link, ...]], ...]
     orcid: str
     urls: tuple[str, ...]
     papers: tuple[PaperCard, ...]
@@ -27,8 +27,8 @@ def person_page(view: View, person: Person) -> Page:
     library, relations, voice = view
     works = [library.works[work] for work in relations.works_by.get(person.id, ())]
     body = PersonBody(
-        name=voice.both(person.name),
-        affiliations=tuple((voice.both(one.name), voice.links(one.papers)) for one in person.affiliations),
+        name=Both(voice.say(person.name)),
+        affiliations=tuple((Both(voice.say(one.name)), voice.links(one.papers)) for one in person.affiliations),
         orcid=person.orcid,
         urls=person.urls,
         papers=tuple(paper_card(view, library.papers[paper]) for paper in relations.papers_by.get(person.id, ())),
@@ -44,6 +44,5 @@ def person_page(view: View, person: Person) -> Page:
         ),
     )
     title = voice.link(person.id).said
-    description = f"{plain(body.name)} · {plain(voice.say(library.title))}"
     path = target_of(Kind.PERSON, person.id).path
-    return Page(PageKind.PERSON, path, title, description, ALL_LANGUAGES, (), body)
+    return Page(PageKind.PERSON, path, title, (), ALL_LANGUAGES, (), body)

@@ -25,7 +25,7 @@ class PointItem(NamedTuple):
 
     target: Target
     said: Said
-    at: str
+    at: Said
     themes: tuple[Link, ...]
     parts: tuple[PointItem, ...]
     quote: str
@@ -53,7 +53,7 @@ def point_item(view: View, path: str, facet: str, point: Point, *, terms: bool =
     return PointItem(
         Target(path, point.anchor),
         say(point.text),
-        voice.locator(point.at),
+        voice.locator(point.at) if point.at else (),
         voice.links(point.themes) if point.themes else (),
         tuple([point_item(view, path, facet, part, terms=terms) for part in point.parts]) if point.parts else (),
         point.quote,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from duizhao.editions.page import View
-from duizhao.editions.passages import Passage, Run, Said
+from duizhao.editions.passages import Said
 from duizhao.editions.points import absence_item
 from duizhao.editions.voice import Link, Reference
 from duizhao.model.summary import Record
@@ -79,16 +79,12 @@ def _values(view: View, record: Record, name: str) -> tuple[Link, ...]:
     if name == "type":
         return (Link(voice.words[f"type-{record.type}"]),)
     if name == "doi":
-        return (Link(_literal(view, record.doi), url=f"https://doi.org/{record.doi}"),) if record.doi else ()
+        return (Link(voice.literal(record.doi), url=f"https://doi.org/{record.doi}"),) if record.doi else ()
     if name == "urls":
-        return tuple(Link(_literal(view, url), url=url) for url in record.urls)
+        return tuple(Link(voice.literal(url), url=url) for url in record.urls)
     value = getattr(record, name)
     if isinstance(value, Text):
         return (Link(voice.say(value)),) if value else ()
     if isinstance(value, tuple):
         return tuple(Link(voice.say(text)) for text in value)
-    return (Link(_literal(view, value)),) if value else ()
-
-
-def _literal(view: View, value: str) -> Said:
-    return (Passage(view.voice.edition.language, (Run(value),)),)
+    return (Link(voice.literal(value)),) if value else ()

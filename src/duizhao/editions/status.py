@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from duizhao.editions.addresses import STATUS, Target, paper_path
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
-from duizhao.editions.passages import Said, plain
+from duizhao.editions.passages import Said
 from duizhao.editions.voice import Link
 from duizhao.model.summary import Answer
 
@@ -44,7 +44,7 @@ def status_page(view: View) -> Page:
     )
     facets = tuple(voice.say(facet.label) for facet in library.facets.values())
     body = StatusBody(voice.words["status-about"], facets, rows)
-    return Page(PageKind.STATUS, STATUS.path, voice.words["status"], plain(body.about), ALL_LANGUAGES, (), body)
+    return Page(PageKind.STATUS, STATUS.path, voice.words["status"], (body.about,), ALL_LANGUAGES, (), body)
 
 
 def _cell(view: View, paper: str, facet: str, answer: Answer) -> StatusCell:

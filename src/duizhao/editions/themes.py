@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from duizhao.editions.addresses import THEMES, paper_path, target_of
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
-from duizhao.editions.passages import Said, plain
+from duizhao.editions.passages import Both, Said
 from duizhao.editions.points import PointItem, point_item
 from duizhao.editions.voice import Link
 from duizhao.model.entries import Theme
@@ -39,7 +39,7 @@ class SaidInFacet(NamedTuple):
 
 
 class ThemeBody(NamedTuple):
-    title: Said
+    title: Both
     about: Said
     broader: tuple[Link, ...]
     narrower: tuple[Link, ...]
@@ -51,8 +51,7 @@ class ThemeBody(NamedTuple):
 
 def themes_page(view: View) -> Page:
     title = view.voice.words["themes"]
-    description = f"{plain(title)} · {plain(view.voice.say(view.library.title))}"
-    return Page(PageKind.THEMES, THEMES.path, title, description, ALL_LANGUAGES, (), theme_tree(view))
+    return Page(PageKind.THEMES, THEMES.path, title, (), ALL_LANGUAGES, (), theme_tree(view))
 
 
 def theme_tree(view: View) -> tuple[ThemeLine, ...]:
@@ -87,7 +86,7 @@ def theme_page(view: View, theme: Theme) -> Page:
     if len(library.papers) - len(carrying) <= SILENT_SHOWN:
         silent = [paper for paper in library.papers if paper not in carrying]
     body = ThemeBody(
-        title=voice.both(theme.label),
+        title=Both(voice.say(theme.label)),
         about=voice.prose(theme.about),
         broader=voice.links(relations.broader[theme.id]),
         narrower=voice.links(relations.narrower[theme.id]),
@@ -100,7 +99,7 @@ def theme_page(view: View, theme: Theme) -> Page:
         PageKind.THEME,
         target_of(Kind.THEME, theme.id).path,
         voice.say(theme.label),
-        plain(voice.say(theme.about)) or plain(voice.say(theme.label)),
+        (voice.say(theme.about),),
         ALL_LANGUAGES,
         tuple(Heading(facet.anchor, facet.label) for facet in facets),
         body,

@@ -7,7 +7,7 @@ import re
 
 from duizhao.editions.edition import EN, ZH_HANS, Edition
 from duizhao.editions.page import ALL_LANGUAGES
-from duizhao.editions.passages import Said
+from duizhao.editions.passages import Heard
 from duizhao.model.text import Language
 from duizhao.rendering.html.body import Body
 from duizhao.site.head import PageAddress
@@ -17,7 +17,7 @@ from duizhao.site.workshop import Words
 _SECTION = re.compile(r"(?=<h2[ >])")
 
 
-def hand_written_body(written: dict[PageAddress, Words], address: PageAddress, words: dict[str, Said]) -> Body:
+def hand_written_body(written: dict[PageAddress, Words], address: PageAddress, words: dict[str, Heard]) -> Body:
     edition, path = address
     if edition.is_parallel:
         found = [(one, written.get(PageAddress(one, path))) for one in (ZH_HANS, EN)]

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from duizhao.editions.edition import EDITIONS, Edition
-from duizhao.editions.passages import Said, plain
+from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import Shell, cut_shell, hole
@@ -56,7 +56,7 @@ class Workshop:
     """`library` and `words` are, by edition, its name and the words of its pages; `files` are published as they are."""
 
     library: dict[Edition, str]
-    words: dict[Edition, dict[str, Said]]
+    words: dict[Edition, dict[str, Heard]]
     convert: Callable[[str], str]
     files: dict[str, str]
     sources: dict[str, Source] = field(default_factory=dict)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from duizhao.editions.edition import Edition
-from duizhao.editions.page import Page
+from duizhao.editions.hearing import Ear
+from duizhao.editions.page import Page, View
 from duizhao.editions.passages import Said, plain
 from duizhao.model.text import Language
 from duizhao.rendering.html.environment import template
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.tools import tools_of
 
+LONGEST_DESCRIPTION = 150
 DEEPEST = 2
 """How many folders deep a page of an edition lies at most."""
 
@@ -36,8 +38,11 @@ class Body(NamedTuple):
 class BodyWriter:
     """Draws the pages of one edition. `edit_base` is the address under which source files can be edited, or nothing."""
 
-    def __init__(self, edition: Edition, words: dict[str, Said], edit_base: str) -> None:
+    def __init__(self, edition: Edition, view: View, edit_base: str) -> None:
+        self._ear = Ear(edition)
+        self._library = self._plain(view.voice.say(view.library.title))
         self._edit_base = edit_base
+        words = view.voice.words
         self._tools = [tools_of(InlineWriter(edition, words, depth)) for depth in range(DEEPEST + 1)]
 
     def body(self, page: Page) -> Body:
@@ -46,9 +51,19 @@ class BodyWriter:
         return Body(
             page.kind,
             page.path,
-            plain(page.title),
-            page.description,
+            self._plain(page.title),
+            self._description(page),
             page.languages,
-            tuple(TocEntry(heading.anchor, str(tools["t"].inline(heading.said))) for heading in page.contents),
+            tuple([TocEntry(heading.anchor, tools["t"].inline(heading.said)) for heading in page.contents]),
             html,
         )
+
+    def _description(self, page: Page) -> str:
+        """The beginning of what describes the page; its title and the library's where nothing does."""
+        words = next(filter(None, map(self._plain, page.described)), "")
+        if not words:
+            return f"{self._plain(page.title)} · {self._library}"
+        return words if len(words) <= LONGEST_DESCRIPTION else f"{words[:LONGEST_DESCRIPTION]}…"
+
+    def _plain(self, said: Said) -> str:
+        return plain(self._ear.hear(said))

@@ -6,8 +6,6 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from duizhao.editions.passages import plain
-
 
 @cache
 def template(name: str) -> Template:
@@ -16,7 +14,7 @@ def template(name: str) -> Template:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
+    return Environment(
         loader=PackageLoader("duizhao.rendering.html"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -24,5 +22,3 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["plain"] = plain
-    return environment

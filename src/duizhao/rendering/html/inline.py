@@ -9,7 +9,8 @@ from html import escape
 
 from duizhao.editions.addresses import CONTRIBUTE, Target
 from duizhao.editions.edition import Edition
-from duizhao.editions.passages import Passage, Said, plain
+from duizhao.editions.hearing import Ear
+from duizhao.editions.passages import Both, Passage, Said, plain
 from duizhao.editions.voice import Link
 
 
@@ -23,8 +24,9 @@ class InlineWriter:
     def __init__(self, edition: Edition, words: dict[str, Said], depth: int) -> None:
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
+        self._ear = Ear(edition)
         self._links: dict[int, tuple[Link, str]] = {}
-        self.names = {key: plain(said) for key, said in words.items()}
+        self.names = {key: plain(self._ear.hear(said)) for key, said in words.items()}
         note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
         self._fallback = (
             f' <small class="dz-fallback">{note} · <a href="{self.href(CONTRIBUTE)}">{help_text}</a></small>'
@@ -38,15 +40,27 @@ class InlineWriter:
         return f"{path}#{target.anchor}" if target.anchor else path
 
     def inline(self, said: Said) -> str:
-        """The text in a line, all its languages one after another."""
-        return " ".join([self._passage(passage, "span") for passage in said])
+        """The text in a line, all the edition's languages one after another."""
+        heard = self._ear.hear(said)
+        if len(heard) == 1:
+            return self._passage(heard[0], "span")
+        return " ".join([self._passage(passage, "span") for passage in heard])
 
     def block(self, said: Said) -> str:
         """The text as a paragraph; in the parallel edition a pair, side by side where there is room."""
-        if len(said) == 1:
-            return self._passage(said[0], "p", always=True)
-        pair = "".join([self._passage(passage, "p") for passage in said])
+        heard = self._ear.hear(said)
+        if len(heard) == 1:
+            return self._passage(heard[0], "p", always=True)
+        pair = "".join([self._passage(passage, "p") for passage in heard])
         return f'<div class="dz-pair">{pair}</div>'
+
+    def both(self, both: Both) -> list[str]:
+        """The text in all its languages, the edition's own first."""
+        return [self._passage(passage, "span") for passage in self._ear.hear_both(both)]
+
+    def text(self, said: Said) -> str:
+        """The words alone, for attributes and for what needs no language."""
+        return escape(plain(self._ear.hear(said)))
 
     def link(self, link: Link) -> str:
         """Links to pages are remembered by their identity, which a voice keeps as long as it lives."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from duizhao.editions.paper import Section
+from duizhao.editions.passages import Said
 from duizhao.editions.points import AbsenceItem, AnswerItem, FigureItem, PointItem
 from duizhao.editions.status import StatusCell
 from duizhao.rendering.html.inline import InlineWriter
@@ -117,7 +118,7 @@ class PointWriter:
             year = f'<span class="dz-year">{escape(item.figure.year)}</span>' if item.figure.year else ""
             figure = f"{self._figure(item.figure)} {year}"
         said = inline.block(item.said) if item.said else ""
-        where = escape(item.at or "→")
+        where = inline.text(item.at) or "→"
         way = f'<a class="dz-to-point" href="{inline.href(item.target)}" title="{self._there}">{where}</a>'
         return f'<li class="dz-brief">{option}{figure}{said}\n{way}</li>\n'
 
@@ -125,5 +126,5 @@ class PointWriter:
         bound = f"{self._inline.inline(figure.bound)} " if figure.bound else ""
         return f'{bound}<span class="dz-number">{escape(figure.value)}</span> {self._inline.inline(figure.unit)}'
 
-    def _at(self, at: str) -> str:
-        return f'<span class="dz-at">{escape(at)}</span>' if at else ""
+    def _at(self, at: Said) -> str:
+        return f'<span class="dz-at">{self._inline.text(at)}</span>' if at else ""

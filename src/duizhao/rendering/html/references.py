@@ -37,7 +37,7 @@ class ReferenceWriter:
 
     def _cited(self, work: CitedWork) -> str:
         inline = self._inline
-        at = f' <span class="dz-at">{escape(work.at)}</span>' if work.at else ""
+        at = f' <span class="dz-at">{inline.text(work.at)}</span>' if work.at else ""
         also = ""
         if work.also_in:
             target = work.link.target
