@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from duizhao.building.assembly import build_site, workshop_for
 from duizhao.building.inspection import inspect
-from duizhao.building.publishing import discard, staging_for
+from duizhao.building.publishing import NotOurSite, discard, staging_for
 from duizhao.diagnostics import Findings, Severity
 from duizhao.editions.edition import EDITIONS
 from duizhao.editions.pages import Books, open_books
@@ -75,13 +75,16 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         if not config.use_directory_urls:
             raise PluginError("duizhao's addresses end in '/': delete 'use_directory_urls: false' from mkdocs.yml")
         self._settings: Settings = settings_of(config, self.config.summaries)
-        loaded = inspect(self._settings.summaries)
+        loaded = inspect(self._settings.summaries, called=self._settings.called)
         self.reporter.findings(loaded.findings)
         if loaded.findings.stop_a_build(strict=self._settings.strict):
             raise PluginError(f"nothing was built: {loaded.findings.summary()}")
         self._books: Books = open_books(loaded.library)
         self._workshop: Workshop = workshop_for(self._books)
-        self._staging = staging_for(self._settings.site_dir)
+        try:
+            self._staging = staging_for(self._settings.site_dir)
+        except NotOurSite as error:
+            raise PluginError(str(error)) from None
         config.site_dir = str(self._staging)
         config.edit_uri = config.edit_uri if config.repo_url else None
         _insert_theme(config)

@@ -114,3 +114,32 @@ def test_publishing_without_an_exchange_of_folders(tmp_path: Path, monkeypatch: 
     """Where the system cannot swap two folders in one step."""
     monkeypatch.setattr("duizhao.building.publishing._exchange", lambda _one, _other: False)
     test_publishing_replaces_a_whole_site_and_leaves_nothing_else(tmp_path)
+
+
+def test_a_folder_that_no_build_has_made_is_not_replaced(library: ToyLibrary) -> None:
+    precious = library.site / ".git" / "config"
+    precious.parent.mkdir(parents=True)
+    precious.write_text("precious", encoding="utf-8")
+    built = library.build()
+    assert not built.succeeded
+    assert "holds files that duizhao did not write" in built.message
+    assert precious.read_text(encoding="utf-8") == "precious"
+
+
+def test_a_picture_beside_a_page_goes_with_it_into_every_edition(library: ToyLibrary) -> None:
+    (library.root / "docs/zh/bee.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    about = library.root / "docs/zh/about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\n\n![蜂](bee.svg)\n", encoding="utf-8")
+    assert library.build().succeeded
+    for edition in ("zh-hans", "zh-hant", "parallel"):
+        assert 'src="../bee.svg"' in library.page(f"{edition}/about/").html
+        assert (library.site / edition / "bee.svg").is_file()
+
+
+def test_a_library_without_a_page_on_contributing_links_none(library: ToyLibrary) -> None:
+    for language in ("zh", "en"):
+        (library.root / f"docs/{language}/contribute.md").unlink(missing_ok=True)
+    assert library.build().succeeded
+    html = library.page("en/papers/orchard-hives/").html
+    assert "dz-fallback" in html
+    assert "contribute/" not in html

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from duizhao.building.memory import bulk_values
-from duizhao.building.publishing import StagingWriter, publish
+from duizhao.building.publishing import StagingWriter, mark, publish
+from duizhao.editions.addresses import CONTRIBUTE
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.pages import Books, count_pages, pages_of
@@ -61,6 +62,7 @@ def build_site(books: Books, workshop: Workshop, settings: Settings, staging: Pa
                 done += 1
                 progress(done, total)
     _remove_empty(staging)
+    mark(staging)
     publish(staging, settings.site_dir)
     return done
 
@@ -78,7 +80,8 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
 
 
 def _bodies(books: Books, workshop: Workshop, settings: Settings) -> Iterator[tuple[Edition, Body]]:
-    writers = {edition: BodyWriter(edition, books.view, settings.edit_base) for edition in EDITIONS}
+    has_help = CONTRIBUTE.path in workshop.hand_written_paths()
+    writers = {edition: BodyWriter(edition, books.view, settings.edit_base, has_help=has_help) for edition in EDITIONS}
     for page in pages_of(books):
         for edition, writer in writers.items():
             yield edition, writer.body(page)

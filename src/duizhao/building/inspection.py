@@ -10,10 +10,10 @@ from duizhao.editions.script import TraditionalScript, unsure_names
 from duizhao.summaries.loading import Loaded, load_library
 
 
-def inspect(summaries: Path, *, conversions: bool = False) -> Loaded:
+def inspect(summaries: Path, *, called: str = "", conversions: bool = False) -> Loaded:
     """The library with all findings; `conversions` adds a note for each conversion that stays ambiguous."""
     with bulk_values():
-        loaded = load_library(summaries, keep_chinese=conversions)
+        loaded = load_library(summaries, called=called, keep_chinese=conversions)
     for entry, name, characters in unsure_names(loaded.library):
         message = f"the Traditional form of {shown(name)} is not certain: {', '.join(characters)}"
         loaded.findings.warning("unsure-name", loaded.places[entry], message, "add 'zh-Hant: …' to the name")

@@ -10,17 +10,32 @@ from pathlib import Path
 
 from duizhao.rendering.artifact import Artifact
 
+MARK = ".duizhao-site"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
+class NotOurSite(Exception):
+    """A folder that a build would replace, and that no build has made."""
+
+
 def staging_for(site: Path) -> Path:
     """A fresh folder beside the site, on the same disk, where a build is put together."""
+    if site.is_dir() and any(site.iterdir()) and not (site / MARK).is_file():
+        raise NotOurSite(
+            f"{site} holds files that duizhao did not write, and publishing replaces the whole folder: "
+            f"empty it, choose another 'site_dir', or put a file '{MARK}' into it if all of it may go"
+        )
     staging = site.parent / f".{site.name}.staging"
     discard(staging)
     staging.mkdir(parents=True)
     return staging
+
+
+def mark(staging: Path) -> None:
+    """Says that the folder is a build's, which the next may replace."""
+    (staging / MARK).write_text("Published by duizhao; the next build replaces this folder whole.\n", encoding="utf-8")
 
 
 class StagingWriter:

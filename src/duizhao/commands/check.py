@@ -27,7 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(settings, Outcome):
         print(f"duizhao check: {settings.message}", file=sys.stderr)
         return 2
-    loaded = inspect(settings.summaries, conversions=arguments.conversions)
+    loaded = inspect(settings.summaries, called=settings.called, conversions=arguments.conversions)
     print(FORMATS[arguments.format](loaded.findings), end="")
-    print(f"{len(loaded.library.papers)} papers: {loaded.findings.summary()}", file=sys.stderr)
+    number = len(loaded.library.papers)
+    print(f"{number} {'paper' if number == 1 else 'papers'}: {loaded.findings.summary()}", file=sys.stderr)
     return 1 if loaded.findings.stop_a_build(strict=arguments.strict) else 0

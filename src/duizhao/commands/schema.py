@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(settings, Outcome):
         print(f"duizhao schema: {settings.message}", file=sys.stderr)
         return 2
-    library, findings, _, _ = load_library(settings.summaries)
+    library, findings, _, _ = load_library(settings.summaries, called=settings.called)
     if not library.facets:
         print(as_text(findings), end="")
         return 1

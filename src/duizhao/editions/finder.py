@@ -12,7 +12,7 @@ from duizhao.editions.voice import Link
 from duizhao.model.text import Text
 
 
-class Named(NamedTuple):
+class NamedThing(NamedTuple):
     """A thing, how it is called here, and every name it has, folded for comparison."""
 
     link: Link
@@ -23,17 +23,18 @@ class Named(NamedTuple):
 class NamedGroup(NamedTuple):
     anchor: str
     label: Said
-    entries: tuple[Named, ...]
+    entries: tuple[NamedThing, ...]
 
 
 def search_page(view: View) -> Page:
     words = view.voice.words
-    groups = tuple(
-        NamedGroup(word, words[word], entries) for word, names in _names(view) if (entries := _entries(view, names))
-    )
+    groups = []
+    for word, names in _names(view):
+        entries = _entries(view, names)
+        groups += [NamedGroup(word, words[word], entries)] if entries else []
     contents = tuple(Heading(group.anchor, group.label) for group in groups)
     return Page(
-        PageKind.SEARCH, SEARCH.path, words["search"], (words["search-about"],), ALL_LANGUAGES, contents, groups
+        PageKind.SEARCH, SEARCH.path, words["search"], (words["search-about"],), ALL_LANGUAGES, contents, tuple(groups)
     )
 
 
@@ -50,6 +51,8 @@ def _names(view: View) -> Iterator[tuple[str, Iterable[tuple[str, list[Text]]]]]
     yield "comparisons", ((one.id, [one.label]) for one in library.comparisons.values())
 
 
-def _entries(view: View, names: Iterable[tuple[str, list[Text]]]) -> tuple[Named, ...]:
+def _entries(view: View, names: Iterable[tuple[str, list[Text]]]) -> tuple[NamedThing, ...]:
     voice = view.voice
-    return tuple(Named(voice.link(id), voice.say(texts[0]), voice.folded([*texts, Text(zh=id)])) for id, texts in names)
+    return tuple(
+        NamedThing(voice.link(id), voice.say(texts[0]), voice.folded([*texts, Text(zh=id)])) for id, texts in names
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
-from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
+from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
 from duizhao.editions.passages import Both, Said
 from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
@@ -113,18 +113,14 @@ def people_page(view: View) -> Page:
 
 
 def works_page(view: View) -> Page:
-    library, relations, voice = view
-    items = [
-        WorkItem(
-            work.id,
-            voice.link(work.id).said,
-            reference_of(view, work.id),
-            voice.say(work.note),
-            tuple((voice.link(paper), citation.probable) for paper, citation in relations.cited_by.get(work.id, ())),
-        )
-        for work in sorted(library.works.values(), key=lambda work: work.id)
-    ]
-    return _list_page(view, PageKind.WORKS, WORKS.path, "works", tuple(items))
+    works = sorted(view.library.works)
+    return _list_page(view, PageKind.WORKS, WORKS.path, "works", tuple(work_item(view, work) for work in works))
+
+
+def work_item(view: View, id: str) -> WorkItem:
+    voice, work = view.voice, view.library.works[id]
+    cited_by = tuple((voice.link(paper), one.probable) for paper, one in view.relations.cited_by.get(id, ()))
+    return WorkItem(id, voice.link(id).said, reference_of(view, id), voice.say(work.note), cited_by)
 
 
 def paper_card(view: View, summary: Summary) -> PaperCard:
@@ -164,5 +160,4 @@ def _points(library: Library) -> int:
 
 def _list_page(view: View, kind: PageKind, path: str, word: str, items: tuple[object, ...]) -> Page:
     title = view.voice.words[word]
-    contents: tuple[Heading, ...] = ()
-    return Page(kind, path, title, (), ALL_LANGUAGES, contents, items)
+    return Page(kind, path, title, (), ALL_LANGUAGES, (), items)

@@ -68,7 +68,7 @@ def paper_page(view: View, summary: Summary) -> Page:
             facet.id,
             facet.kind,
             voice.say(facet.label),
-            answer_item(view, path, facet.id, summary.answer(facet.id), terms=True),
+            answer_item(view, path, facet.id, summary.answer(facet.id), terms=True, language=record.language),
         )
         for facet in library.facets.values()
     )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from duizhao.editions.addresses import target_of
-from duizhao.editions.lists import PaperCard, WorkItem, paper_card
+from duizhao.editions.lists import PaperCard, WorkItem, paper_card, work_item
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
 from duizhao.editions.passages import Both
-from duizhao.editions.records import reference_of
 from duizhao.editions.voice import Link
 from duizhao.model.entries import Person
 from duizhao.model.library import Kind
@@ -25,23 +24,13 @@ class PersonBody(NamedTuple):
 
 def person_page(view: View, person: Person) -> Page:
     library, relations, voice = view
-    works = [library.works[work] for work in relations.works_by.get(person.id, ())]
     body = PersonBody(
         name=Both(voice.say(person.name)),
         affiliations=tuple((Both(voice.say(one.name)), voice.links(one.papers)) for one in person.affiliations),
         orcid=person.orcid,
         urls=person.urls,
         papers=tuple(paper_card(view, library.papers[paper]) for paper in relations.papers_by.get(person.id, ())),
-        works=tuple(
-            WorkItem(
-                work.id,
-                voice.link(work.id).said,
-                reference_of(view, work.id),
-                voice.say(work.note),
-                tuple((voice.link(paper), one.probable) for paper, one in relations.cited_by.get(work.id, ())),
-            )
-            for work in works
-        ),
+        works=tuple(work_item(view, work) for work in relations.works_by.get(person.id, ())),
     )
     title = voice.link(person.id).said
     path = target_of(Kind.PERSON, person.id).path

@@ -29,6 +29,7 @@ class PointItem(NamedTuple):
     themes: tuple[Link, ...]
     parts: tuple[PointItem, ...]
     quote: str
+    quoted_in: str
     option: Said
     figure: FigureItem | None
     url: str
@@ -45,9 +46,11 @@ class AnswerItem(NamedTuple):
     absence: AbsenceItem | None
 
 
-def point_item(view: View, path: str, facet: str, point: Point, *, terms: bool = False) -> PointItem:
-    """A point of the paper whose page has this path. With `terms`, glossary terms are linked: on the paper's own page,
-    not in tables."""
+def point_item(
+    view: View, path: str, facet: str, point: Point, *, terms: bool = False, language: str = ""
+) -> PointItem:
+    """A point of the paper whose page has this path and which is written in this language. With `terms`, glossary terms
+    are linked: on the paper's own page, not in tables."""
     voice = view.voice
     say = voice.prose if terms else voice.say
     return PointItem(
@@ -55,16 +58,21 @@ def point_item(view: View, path: str, facet: str, point: Point, *, terms: bool =
         say(point.text),
         voice.locator(point.at) if point.at else (),
         voice.links(point.themes) if point.themes else (),
-        tuple([point_item(view, path, facet, part, terms=terms) for part in point.parts]) if point.parts else (),
+        tuple([point_item(view, path, facet, part, terms=terms, language=language) for part in point.parts])
+        if point.parts
+        else (),
         point.quote,
+        language,
         voice.say(view.library.facets[facet].options[point.option]) if point.option else (),
         _figure_item(view, point.figure) if point.figure is not None else None,
         point.url,
     )
 
 
-def answer_item(view: View, path: str, facet: str, answer: Answer, *, terms: bool = False) -> AnswerItem:
-    points = tuple([point_item(view, path, facet, point, terms=terms) for point in answer.points])
+def answer_item(
+    view: View, path: str, facet: str, answer: Answer, *, terms: bool = False, language: str = ""
+) -> AnswerItem:
+    points = tuple([point_item(view, path, facet, point, terms=terms, language=language) for point in answer.points])
     return AnswerItem(points, absence_item(view, answer.absence) if answer.absence is not None else None)
 
 

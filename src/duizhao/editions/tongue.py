@@ -67,7 +67,7 @@ class Tongue:
         return text.zh if self.language is Language.ZH_HANS else self._script.text(text)
 
     def name(self, id: str) -> str:
-        """What a thing is called; the other language's name where it has none."""
+        """What a thing is called; nothing where it has no name in this language."""
         known = self._names.get(id)
         if known is None:
             known = self._names[id] = self._name(id)
@@ -82,14 +82,22 @@ class Tongue:
                 return self._cited_as(recorded[id].record)
         for labelled in (library.themes, library.terms, library.comparisons):
             if id in labelled:
-                return self._some_words(labelled[id].label)
+                return self.words(labelled[id].label)
         raise KeyError(id)
+
+    def _called(self, id: str) -> str:
+        """A thing's name, in the other language where it has none in this."""
+        library = self._library
+        for labelled in (library.themes, library.terms, library.comparisons):
+            if id in labelled:
+                return self._some_words(labelled[id].label)
+        return self.name(id) or self._some_words(library.people[id].name)
 
     def person(self, name: Text) -> str:
         """A person's name: in Traditional characters as the library has it, or as far as it is certain."""
         if self.language is Language.ZH_HANT and name.zh:
             return self._script.name(name)
-        return self._some_words(name)
+        return self.words(name)
 
     def _cited_as(self, record: Record) -> str:
         """Author and year, as one refers to a paper; where it has no author, what it appeared in, or its title."""
@@ -107,10 +115,10 @@ class Tongue:
     def _short_name(self, author: Author) -> str:
         person = self._library.people.get(author.person)
         if person is None:
-            return self.person(author.name)
+            return self.person(author.name) or self._some_words(author.name)
         if self.language is Language.EN and person.family:
             return person.family
-        return self.person(person.name)
+        return self.person(person.name) or self._some_words(person.name)
 
     def _some_words(self, text: Text) -> str:
         return self.words(text) or text.en or text.zh
@@ -130,7 +138,7 @@ class Tongue:
             return [Run(part)] if linked is None else self._finder.runs(part, linked)
         kind = self._library.find_kind(part.id)
         assert kind is not None, f"{part.id} was not checked"
-        return [Run(part.label or self.name(part.id), target_of(kind, part.id, part.anchor))]
+        return [Run(part.label or self._called(part.id), target_of(kind, part.id, part.anchor))]
 
     def _wordings(self) -> list[tuple[str, str]]:
         """Every wording of every term, preferred ones first."""

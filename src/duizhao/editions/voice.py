@@ -66,8 +66,9 @@ class Voice:
         return tuple([Passage(tongue.language, (Run(value),)) for tongue in self._tongues])
 
     def locator(self, at: str) -> Said:
-        """A place in a paper, in each script as it writes it."""
-        return tuple([Passage(tongue.language, (Run(tongue.characters(at)),)) for tongue in self._tongues])
+        """A place in a paper, as each script writes it; what a Chinese paper prints is not English."""
+        tongues = self._tongues if at.isascii() else self._tongues[:2]
+        return tuple([Passage(tongue.language, (Run(tongue.characters(at)),)) for tongue in tongues])
 
     def folded(self, texts: Iterable[Text]) -> str:
         """All wordings of some texts in every script, in one form for comparison."""
@@ -93,4 +94,5 @@ class Voice:
         return Link(self._names(lambda tongue: tongue.person(author.name)))
 
     def _names(self, name_in: Callable[[Tongue], str]) -> Said:
-        return tuple([Passage(tongue.language, (Run(name_in(tongue)),)) for tongue in self._tongues])
+        names = [(tongue.language, name_in(tongue)) for tongue in self._tongues]
+        return tuple([Passage(language, (Run(name),)) for language, name in names if name])

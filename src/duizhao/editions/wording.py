@@ -18,7 +18,6 @@ _ZH_EN = {
     "search": ("查找", "Search"),
     "skip": ("跳到正文", "Skip to content"),
     # home and lists
-    "choose-edition": ("选择版本", "Choose an edition"),
     "newest": ("最新摘要", "Newest summaries"),
     "all-papers": ("全部论文", "All papers"),
     "points": ("论点", "Points"),
@@ -52,7 +51,6 @@ _ZH_EN = {
     "supplied-value": ("原文未载，由我们补出", "not printed in the paper; supplied by us"),
     "fallback": ("暂缺本语言文字，以另一语言代替", "not yet available in this language; shown in the other"),
     "help-translate": ("协助翻译", "help translate"),
-    "not-known": ("不详", "not known"),
     "quote": ("原文", "Source text"),
     "source": ("来源", "Source"),
     "cited-works": ("引用文献", "Cited works"),
@@ -72,7 +70,6 @@ _ZH_EN = {
     "broader": ("上位主题", "Broader"),
     "narrower": ("下位主题", "Narrower"),
     "related": ("相关", "Related"),
-    "said-here": ("各篇所论", "What the papers say"),
     "papers-carrying": ("涉及本主题的论文", "Papers on this theme"),
     "silent": ("未论及本主题的论文", "Papers silent on this theme"),
     # comparisons

@@ -16,7 +16,7 @@ NEIGHBOURS_SHOWN = 6
 NEIGHBOURS_WEIGHED = 24
 
 
-class Said(NamedTuple):
+class PlacedPoint(NamedTuple):
     """A point with where it stands."""
 
     paper: str
@@ -37,7 +37,7 @@ class Relations:
     narrower: dict[str, list[str]]
     broader: dict[str, list[str]]
     related: dict[str, list[str]]
-    said_under: dict[str, list[Said]]
+    said_under: dict[str, list[PlacedPoint]]
     themes_of: dict[str, list[str]]
     papers_under: dict[str, list[str]]
     papers_by: dict[str, list[str]]
@@ -129,7 +129,7 @@ def points_in(summary: Summary) -> Iterator[tuple[str, Point]]:
 
 def relations_of(library: Library) -> Relations:
     narrower, broader = _tree(library)
-    said_under: dict[str, list[Said]] = defaultdict(list)
+    said_under: dict[str, list[PlacedPoint]] = defaultdict(list)
     themes_of: dict[str, list[str]] = {}
     papers_under: dict[str, list[str]] = defaultdict(list)
     papers_by: dict[str, list[str]] = defaultdict(list)
@@ -139,7 +139,7 @@ def relations_of(library: Library) -> Relations:
         for facet, point in points_in(summary):
             for theme in point.themes:
                 mine[theme] = None
-                said_under[theme].append(Said(summary.id, facet, point))
+                said_under[theme].append(PlacedPoint(summary.id, facet, point))
         themes_of[summary.id] = list(mine)
         for theme in mine:
             papers_under[theme].append(summary.id)

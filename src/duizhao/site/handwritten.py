@@ -31,8 +31,7 @@ def hand_written_body(written: dict[PageAddress, Words], address: PageAddress, w
         return _body(path, own, own.html)
     other = ZH_HANS if edition == EN else EN
     stand_in = written[PageAddress(other, path)]
-    note = words["fallback"][0].text
-    html = f'<p class="dz-fallback">{note}</p><div lang="{other.language}">{stand_in.html}</div>'
+    html = f'<p class="dz-fallback">{words["fallback"][0].text}</p><div lang="{other.language}">{stand_in.html}</div>'
     spoken = (Language.EN,) if other == EN else (Language.ZH_HANS, Language.ZH_HANT)
     return _body(path, stand_in, html)._replace(languages=spoken)
 
@@ -57,5 +56,5 @@ def _body(path: str, words: Words, html: str) -> Body:
 
 def _second(html: str) -> str:
     """The second text of a page: an id may stand on a page once, and a page has one title."""
-    anonymous = re.sub(r'(<h[1-6]) id="[^"]*"', r"\1", html)
+    anonymous = re.sub(r'(<[a-z][^>]*?) id="[^"]*"', r"\1", html)
     return anonymous.replace("<h1>", '<p class="dz-title">').replace("</h1>", "</p>")

@@ -50,6 +50,8 @@ def run_serve(config_file: Path, **options: Any) -> Outcome:
         serve(str(config_file), **options)
     except (Abort, ConfigurationError) as error:
         return Outcome(False, str(error))
+    except OSError as error:  # the address is taken, or not this machine's
+        return Outcome(False, f"cannot listen there: {error.strerror}; choose another --address")
     return Outcome(True)
 
 

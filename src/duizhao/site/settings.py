@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 
 
 class Settings(NamedTuple):
-    """`site_url` ends in a slash; an address that is not set is empty."""
+    """`called` is the path of the summaries in the project. `site_url` ends in a slash; an address that is not set is
+    empty."""
 
     root: Path
     summaries: Path
+    called: str
     site_dir: Path
     site_url: str
-    repo_url: str
     edit_base: str
     strict: bool
 
@@ -26,19 +27,24 @@ def settings_of(config: MkDocsConfig, summaries: str) -> Settings:
     return Settings(
         root=root,
         summaries=root / summaries,
+        called=PurePath(summaries).as_posix(),
         site_dir=Path(config.site_dir),
         site_url=site_url,
-        repo_url=(config.repo_url or "").rstrip("/"),
         edit_base=_edit_base(config, root),
         strict=bool(config.strict),
     )
 
 
 def _edit_base(config: MkDocsConfig, root: Path) -> str:
-    """The address under which a file of the project is edited: that of the docs folder without the folder's name."""
-    if not (config.repo_url and config.edit_uri):
+    """The address under which files of the project are edited: that of the docs folder without the folder's name.
+
+    Nothing, where the one cannot be told from the other: no link is better than a dead one.
+    """
+    docs = Path(config.docs_dir).resolve()
+    if not (config.repo_url and config.edit_uri and docs.is_relative_to(root)):
         return ""
-    docs = Path(config.docs_dir).resolve().relative_to(root).as_posix()
-    repo = config.repo_url.rstrip("/")
-    whole = config.edit_uri if "://" in config.edit_uri else f"{repo}/{config.edit_uri.lstrip('/')}"
-    return whole.rstrip("/").removesuffix(docs)
+    whole = config.edit_uri
+    if "://" not in whole:
+        whole = f"{config.repo_url.rstrip('/')}/{whole.lstrip('/')}"
+    folder = f"/{docs.relative_to(root).as_posix()}/"
+    return whole.removesuffix(folder) + "/" if whole.endswith(folder) and "?" not in whole else ""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from duizhao.editions.edition import EDITIONS, EN, ZH_HANS, ZH_HANT, Edition
+from duizhao.editions.edition import EDITIONS, EN, PARALLEL, ZH_HANS, ZH_HANT, Edition
 from duizhao.editions.page import PageKind
 from duizhao.site.head import PageAddress
 
@@ -55,6 +55,7 @@ class DocsError(Exception):
 def sources_of(files: Files, config: MkDocsConfig, convert: Callable[[str], str]) -> list[Source]:
     """Every page MkDocs has to render; those of docs/ are moved to where their edition stands."""
     _refuse_links(files)
+    _place_assets(files, config)
     sources = [
         _shell(config, PageAddress(edition, path), kind) for edition in EDITIONS for kind, path in _PATHS.items()
     ]
@@ -96,6 +97,20 @@ def _placed(file: File, address: PageAddress) -> File:
 def _written(files: Files, folder: str) -> dict[str, File]:
     pages = [file for file in files if file.is_documentation_page() and file.src_uri.startswith(f"{folder}/")]
     return {file.src_uri.removeprefix(f"{folder}/").removesuffix(".md"): file for file in pages}
+
+
+def _place_assets(files: Files, config: MkDocsConfig) -> None:
+    """Pictures and the like that lie beside hand-written pages go with them into every edition that shows them."""
+    shown_in = {"zh": (ZH_HANS, ZH_HANT, PARALLEL), "en": (EN, PARALLEL)}
+    for file in [file for file in files if not file.is_documentation_page()]:
+        folder, _, rest = file.src_uri.partition("/")
+        if folder not in shown_in or not rest or file.abs_src_path is None:
+            continue
+        first, *others = shown_in[folder]
+        file.dest_uri = f"{first.id}/{rest}"
+        for edition in others:
+            if f"{edition.id}/{rest}" not in files.src_uris:
+                files.append(File.generated(config, f"{edition.id}/{rest}", abs_src_path=file.abs_src_path))
 
 
 def _refuse_links(files: Files) -> None:

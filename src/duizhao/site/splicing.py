@@ -32,7 +32,8 @@ def _switch(address: PageAddress) -> str:
     items = []
     for edition in EDITIONS:
         current = ' aria-current="true"' if edition == address.edition else ""
-        language = "" if edition.is_parallel else f' lang="{edition.language}" hreflang="{edition.language}"'
+        hreflang = "" if edition.is_parallel else f' hreflang="{edition.language}"'
+        language = f' lang="{edition.language}"{hreflang}'
         name = _SWITCH_NAMES[edition.id]
         items.append(
             f'<li><a href="{address.to(edition)}" data-edition="{edition.id}" title="{edition.name}"'

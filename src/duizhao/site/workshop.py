@@ -15,7 +15,7 @@ from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
 from duizhao.site.head import PageAddress
-from duizhao.site.shells import Shell, cut_shell, hole
+from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
 
 
@@ -91,7 +91,7 @@ class Workshop:
             edition,
             source.kind,
             self.library[edition],
-            {name: hole(name) for name in ("head", "title", "switch", "contents", "body")},
+            {name: hole(name) for name in HOLES},
             self._navigation(source),
             plain(self.words[edition]["skip"][:1]),
         )

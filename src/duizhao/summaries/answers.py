@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.library import Kind
 from duizhao.model.summary import Absence, AbsenceKind, Answer, Figure, Point
 from duizhao.model.text import NO_TEXT, Text
-from duizhao.summaries.nodes import Mapping, Node
+from duizhao.summaries.nodes import Mapping, Node, Scalar
 from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Reading, Shape, WithKey
 from duizhao.summaries.words import (
     ANCHOR,
@@ -52,7 +52,22 @@ ABSENCE: Shape[Absence] = Fields("an absence", {"absent": _ABSENT, **TEXT_FIELDS
 def answer_shape(facet: Facet) -> Shape[Answer]:
     points = Made(_POINTS_BY_KIND[facet.kind](facet), lambda read, _node, _reading: _answer_of(facet, read))
     absence = Made(ABSENCE, lambda absence, _node, _reading: Answer(absence=absence))
-    return WithKey("absent", absence, points)
+    return _OrAbsent("absent", absence, points, facet.options)
+
+
+class _OrAbsent(WithKey[Answer]):
+    """An answer or its absence; the bare word of an absence, where no option has that name, is told of as such."""
+
+    def __init__(self, key: str, with_key: Shape[Answer], without: Shape[Answer], options: Container[str]) -> None:
+        super().__init__(key, with_key, without)
+        self.options = options
+
+    def read(self, node: Node, reading: Reading) -> Answer | None:
+        if isinstance(node, Scalar) and node.value in list(AbsenceKind) and node.value not in self.options:
+            message, hint = f"the bare word '{node.value}' is no answer", f"write {{absent: {node.value}}}"
+            reading.findings.error("wrong-kind", node.place, message, hint)
+            return None
+        return super().read(node, reading)
 
 
 def _answer_of(facet: Facet, points: tuple[Point, ...]) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from duizhao.diagnostics import shown
@@ -14,8 +15,9 @@ from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf,
 from duizhao.summaries.words import ID, TEXT, IdOf, ids_of
 
 
-def comparisons_shape(facets: dict[str, Facet]) -> Shape[dict[str, Comparison]]:
-    facet = OneOf("facet", facets, code="unknown-facet")
+def comparisons_shape(facets: dict[str, Facet], broken: Iterable[str] = ()) -> Shape[dict[str, Comparison]]:
+    declared = OneOf("facet", [*facets, *broken], code="unknown-facet")
+    facet: Shape[str] = Made(declared, lambda id, _node, _reading: id if id in facets else None)
     return Table("the comparisons", ID, lambda id: _comparison_of(id, facet), _comparison_of("", facet))
 
 

@@ -13,7 +13,7 @@ from duizhao.summaries.shapes import Field, Fields, OneOf, Reading, Shape, Table
 from duizhao.summaries.words import ID, TEXT, YES_OR_NO, is_id
 
 SUMMARY_KEYS = ("id", "paper", "themes", "works", "summary")
-RESERVED = (*SUMMARY_KEYS, *SECTIONS, "content")
+RESERVED = tuple(dict.fromkeys([*SUMMARY_KEYS, *SECTIONS, "content"]))
 """Keys of a summary, and anchors of its page, which no facet may take."""
 
 
@@ -23,6 +23,8 @@ class Declaration(NamedTuple):
     title: Text
     about: Text
     facets: dict[str, Facet]
+    broken: frozenset[str] = frozenset()
+    """Names of facets whose declaration is at fault: what summaries write under them is not told of as well."""
 
 
 def _facet_id(value: str) -> bool:
@@ -76,6 +78,15 @@ _LIBRARY: Shape[dict[str, Text]] = Fields(
     },
     lambda values, _node, _reading: values,
 )
+
+
+def _declaration_of(values: dict[str, Any], node: Mapping, _reading: Reading) -> Declaration:
+    table = node.entries["facets"].value
+    named = table.entries if isinstance(table, Mapping) else {}
+    library, facets = values["library"], values["facets"]
+    return Declaration(library["title"], library.get("about", NO_TEXT), facets, frozenset(named) - frozenset(facets))
+
+
 FACETS: Shape[Declaration] = Fields(
     "the declaration of the library",
     {
@@ -84,7 +95,5 @@ FACETS: Shape[Declaration] = Fields(
             Table("the facets", _FACET_ID, _facet_of, _facet_of("")), "栏目，按显示顺序 · in order", required=True
         ),
     },
-    lambda values, _node, _reading: Declaration(
-        values["library"]["title"], values["library"].get("about", NO_TEXT), values["facets"]
-    ),
+    _declaration_of,
 )

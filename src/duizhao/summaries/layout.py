@@ -23,11 +23,13 @@ class SourceFile(NamedTuple):
     path: str
 
 
-def find_files(root: Path, findings: Findings) -> dict[str, list[SourceFile]]:
-    """The files of each kind, in the order of their paths. Nothing that is not a plain file is followed or read."""
+def find_files(root: Path, findings: Findings, called: str = "") -> dict[str, list[SourceFile]]:
+    """The files of each kind, in the order of their paths, which start with what the folder is called in its project.
+    Nothing that is not a plain file is followed or read."""
+    called = called or root.name
     found: dict[str, list[SourceFile]] = {kind: [] for kind in (FACETS, PAPERS, *TABLES)}
-    for source in _walk(root, root.name, root.name, findings):
-        kind = source.path.removeprefix(f"{root.name}/").split("/")[0].removesuffix(".yml")
+    for source in _walk(root, called, called, findings):
+        kind = source.path.removeprefix(f"{called}/").split("/")[0].removesuffix(".yml")
         if kind in found and (kind != PAPERS or source.file.parent != root):
             found[kind].append(source)
         else:

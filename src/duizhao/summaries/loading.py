@@ -37,8 +37,9 @@ class Loaded(NamedTuple):
     chinese: list[Written]
 
 
-def load_library(root: Path, *, keep_chinese: bool = False) -> Loaded:
-    loader = _Loader(root, [] if keep_chinese else None)
+def load_library(root: Path, *, called: str = "", keep_chinese: bool = False) -> Loaded:
+    """The library in a folder; `called` is the folder's path in its project, with which findings start."""
+    loader = _Loader(root, called or root.name, [] if keep_chinese else None)
     library = loader.load()
     places = {id: place for id, (_, place) in loader.names.entries.items()}
     return Loaded(library, loader.findings, places, loader.chinese or [])
@@ -47,6 +48,7 @@ def load_library(root: Path, *, keep_chinese: bool = False) -> Loaded:
 @dataclass(slots=True)
 class _Loader:
     root: Path
+    called: str
     chinese: list[Written] | None
     findings: Findings = field(default_factory=Findings)
     names: Names = field(default_factory=Names)
@@ -54,9 +56,9 @@ class _Loader:
     def load(self) -> Library:
         if not self.root.is_dir():
             message = f"there is no folder {shown(str(self.root))}"
-            self.findings.error("no-library", Place(self.root.name), message, "set 'summaries' in mkdocs.yml")
+            self.findings.error("no-library", Place(self.called), message, "set 'summaries' in mkdocs.yml")
             return Library()
-        files = layout.find_files(self.root, self.findings)
+        files = layout.find_files(self.root, self.findings, self.called)
         declared = self._declaration(files[layout.FACETS])
         if declared is None:
             return Library()
@@ -64,20 +66,22 @@ class _Loader:
             title=declared.title,
             about=declared.about,
             facets=declared.facets,
-            papers=newest_first(self._papers(files[layout.PAPERS], declared.facets)),
+            papers=newest_first(self._papers(files[layout.PAPERS], declared)),
             themes=self._table(files["themes"], Kind.THEME, THEMES),
             terms=self._table(files["glossary"], Kind.TERM, GLOSSARY),
             people=self._table(files["people"], Kind.PERSON, PEOPLE),
             works=self._table(files["works"], Kind.WORK, WORKS),
-            comparisons=self._table(files["comparisons"], Kind.COMPARISON, comparisons_shape(declared.facets)),
+            comparisons=self._table(
+                files["comparisons"], Kind.COMPARISON, comparisons_shape(declared.facets, declared.broken)
+            ),
         )
         check_meaning(library, self.names, self.findings)
-        check_schemas(self.root, library.facets, self.findings)
+        check_schemas(self.root, self.called, library.facets, self.findings)
         return library
 
     def _declaration(self, files: list[SourceFile]) -> Declaration | None:
         if not files:
-            place = Place(f"{self.root.name}/facets.yml")
+            place = Place(f"{self.called}/facets.yml")
             self.findings.error("no-facets", place, "the library declares no facets", "write facets.yml")
             return None
         for extra in files[1:]:
@@ -90,8 +94,9 @@ class _Loader:
             self.findings.error("no-facets", place, "the library declares no facets", "write 'library:' and 'facets:'")
         return declared
 
-    def _papers(self, files: list[SourceFile], facets: dict[str, Facet]) -> list[Summary]:
-        shape = summary_shape(facets)
+    def _papers(self, files: list[SourceFile], declared: Declaration) -> list[Summary]:
+        facets = declared.facets
+        shape = summary_shape(facets, declared.broken)
         summaries = []
         for source in files:
             stem = source.file.name.removesuffix(".yml")
@@ -114,10 +119,13 @@ class _Loader:
         table: dict[str, T] = {}
         for source in files:
             reading = self._reading()
-            values = self._read(source, shape, reading) or {}
+            before = self.findings.count(Severity.ERROR)
+            values = self._read(source, shape, reading)
+            if values is None and self.findings.count(Severity.ERROR) > before:
+                self.names.unread.add(kind)
             self.names.references.extend(reading.references)
             mine = {named.id for named in reading.entries if self.names.give(kind, named, self.findings)}
-            table.update((id, value) for id, value in values.items() if id in mine)
+            table.update((id, value) for id, value in (values or {}).items() if id in mine)
         return table
 
     def _reading(self) -> Reading:

@@ -10,16 +10,19 @@ from duizhao.model.library import PLURALS, Kind, Library
 from duizhao.model.relations import points_in
 from duizhao.model.text import Text
 from duizhao.summaries.shapes import Named, Reference, nearest
+from duizhao.summaries.typing_slips import slip_in_word
 
 LONGEST_CIRCLE_TOLD = 8
 
 
 @dataclass(slots=True)
 class Names:
-    """Every id given, with its kind and place, and every reference to one, from all files."""
+    """Every id given, with its kind and place, and every reference to one, from all files; and the kinds of which a
+    file could not be read, so that nobody knows what it gives."""
 
     entries: dict[str, tuple[Kind, Place]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
+    unread: set[Kind] = field(default_factory=set)
 
     def give(self, kind: Kind, named: Named, findings: Findings) -> bool:
         """Notes an id as given; refuses one that something else already has."""
@@ -36,15 +39,17 @@ def check_meaning(library: Library, names: Names, findings: Findings) -> None:
     _check_references(library, names, findings)
     _check_themes(library, names, findings)
     _check_renderings(library, names, findings)
-    _check_answers(library, findings)
 
 
 def _check_references(library: Library, names: Names, findings: Findings) -> None:
     anchors: dict[str, set[str]] = {}
+    called = _called(library)
     for id, kind, place, anchor in names.references:
         given = names.entries.get(id)
+        if given is None and (kind in names.unread if kind else names.unread):
+            continue
         if given is None or (kind is not None and given[0] is not kind):
-            _report_unknown(id, kind, given, place, names, findings)
+            _report_unknown(id, kind, called.get(id, ""), place, names, findings)
         elif anchor and id in library.papers:
             if id not in anchors:
                 anchors[id] = {point.anchor for _, point in points_in(library.papers[id])} | set(library.facets)
@@ -56,17 +61,23 @@ def _check_references(library: Library, names: Names, findings: Findings) -> Non
             findings.error("unknown-anchor", place, message, f"write [[{id}]]")
 
 
-def _report_unknown(
-    id: str, kind: Kind | None, given: tuple[Kind, Place] | None, place: Place, names: Names, findings: Findings
-) -> None:
-    wanted = kind or "id"
+def _called(library: Library) -> dict[str, str]:
+    """What people, themes and terms are called → their ids, for those who write the name instead."""
+    people = {person.id: person.name for person in library.people.values()}
+    labelled = {one.id: one.label for one in (*library.terms.values(), *library.themes.values())}
+    return {words: id for id, text in (labelled | people).items() for words in (text.zh, text.en, text.zh_hant)}
+
+
+def _report_unknown(id: str, kind: Kind | None, meant: str, place: Place, names: Names, findings: Findings) -> None:
+    wanted, given = kind or "id", names.entries.get(id)
     if given is not None:
         message = f"{shown(id)} is a {given[0]}, not a {wanted}"
     else:
         message = f"no {wanted} {shown(id)}" if kind else f"nothing has the id {shown(id)}"
     known = [one for one, (its_kind, _) in names.entries.items() if kind in (None, its_kind)]
     where = f"add it to {PLURALS[kind] if kind is not Kind.TERM else 'glossary'}.yml first" if kind else ""
-    findings.error(f"unknown-{wanted}", place, message, nearest(id, known) or where)
+    named = f"did you mean '{meant}', whose name this is?" if meant in known else ""
+    findings.error(f"unknown-{wanted}", place, message, named or slip_in_word(id) or nearest(id, known) or where)
 
 
 def _check_themes(library: Library, names: Names, findings: Findings) -> None:
@@ -121,12 +132,3 @@ def _check_renderings(library: Library, names: Names, findings: Findings) -> Non
             message = f"{shown(label.zh)} is {shown(label.en)} here and {shown(known.en)} in '{other}'"
             hint = "choose one rendering; others in use belong under 'others' of the term"
             findings.warning("rendered-two-ways", names.entries[id][1], message, hint)
-
-
-def _check_answers(library: Library, findings: Findings) -> None:
-    for summary in library.papers.values():
-        for facet in library.facets:
-            if facet not in summary.answers:
-                message = f"the summary says nothing under '{facet}'; it is shown as not yet written"
-                hint = f"write it, or say why not: '{facet}: {{absent: not-addressed}}'"
-                findings.warning("missing-facet", Place(summary.path), message, hint)

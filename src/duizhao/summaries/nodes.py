@@ -12,13 +12,18 @@ from typing import Any, NamedTuple
 import yaml
 
 from duizhao.diagnostics import Findings, Place, shown
+from duizhao.summaries.syntax_hints import opens_where_it_errs, syntax_hint
 
 DEEPEST = 16
+_REMARK = re.compile(r"[ \t]+#.*")
 
 
 class Scalar(NamedTuple):
+    """`remark` is what follows a word without quotes on its line, from ' #' on, and is no part of it for YAML."""
+
     value: str
     place: Place
+    remark: str = ""
 
 
 class Sequence(NamedTuple):
@@ -54,10 +59,12 @@ def parse(text: str, path: str, findings: Findings) -> Node | None:
     except RefusedError as refused:
         findings.error(refused.code, refused.place, refused.message, refused.hint)
     except yaml.MarkedYAMLError as error:
-        opened = _STARTS in f"{error.context}" or _KEY in f"{error.problem}"
-        mark = (error.context_mark if opened else error.problem_mark) or error.problem_mark or error.context_mark
+        opened = error.context_mark if opens_where_it_errs(error) else None
+        mark = opened or error.problem_mark or error.context_mark
         place = _inside(text, Place(path, mark.line + 1, mark.column + 1) if mark else Place(path))
-        findings.error("yaml-syntax", place, error.problem or error.context or "not YAML", _syntax_hint(error, text))
+        findings.error(
+            "yaml-syntax", place, error.problem or error.context or "not YAML", syntax_hint(error, place, text)
+        )
     except (yaml.YAMLError, ValueError) as error:
         findings.error("yaml-syntax", Place(path), f"not YAML: {error}", "")
     return None
@@ -68,6 +75,7 @@ class _Composer:
         self.text = text
         self.path = path
         self.findings = findings
+        self.has_remarks = " #" in text or "\t#" in text
         self._next: Any = yaml.CSafeLoader(text).get_event  # untyped, for each class of event has fields of its own
 
     def document(self) -> Node | None:
@@ -97,7 +105,8 @@ class _Composer:
                     self._refuse_reference(event)
                 mark = event.start_mark
                 place = Place(path, mark.line + 1, mark.column + 1)
-                node = Scalar(_unfolded(event), place if event.value else _inside(self.text, place))
+                place = place if event.value else _inside(self.text, place)
+                node = Scalar(_unfolded(event), place, self._remark(event) if self.has_remarks else "")
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_reference(event)
                 place = self._place(event)
@@ -168,6 +177,11 @@ class _Composer:
                 "delete it; text that starts with '!' needs quotes",
             )
 
+    def _remark(self, event: Any) -> str:
+        plain = not event.style and event.value
+        remark = _REMARK.match(self.text, event.end_mark.index) if plain else None
+        return remark[0].strip() if remark else ""
+
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
         return Place(self.path, mark.line + 1, mark.column + 1)
@@ -195,26 +209,3 @@ def _inside(text: str, place: Place) -> Place:
     if place.line <= len(lines):
         return place
     return Place(place.path, len(lines), len(lines[-1]) + 1)
-
-
-_TAB = "a tab"
-_KEY = "could not find expected ':'"
-_STARTS = "quoted scalar"
-_SYNTAX_HINTS = (
-    (_TAB, "indent with spaces, not with a tab"),
-    ("mapping values are not allowed", "a text that holds ': ' needs quotes; otherwise check the indentation here"),
-    (_KEY, "a key needs ': ' after it; a text over several lines needs quotes"),
-    (_STARTS, "a quotation mark is opened here and not closed"),
-    ("flow", "a bracket is not closed, or a comma is missing; text that holds ', ' or brackets needs quotes"),
-    ("block", "check the indentation: keys of one block start in one column"),
-)
-
-
-def _syntax_hint(error: yaml.MarkedYAMLError, text: str) -> str:
-    said = f"{error.problem or ''} {error.context or ''}"
-    if error.problem_mark and "\t" in "".join(text.splitlines()[error.problem_mark.line :][:1]):
-        said += _TAB
-    for words, hint in _SYNTAX_HINTS:
-        if words in said:
-            return hint
-    return "compare this line with the ones before it; text with special characters needs quotes"

@@ -48,7 +48,7 @@ def save_schemas(root: Path, facets: dict[str, Facet]) -> list[Path]:
     return written
 
 
-def check_schemas(root: Path, facets: dict[str, Facet], findings: Findings) -> None:
+def check_schemas(root: Path, called: str, facets: dict[str, Facet], findings: Findings) -> None:
     """Says which schemas beside the library are not those of its facets. A library without the folder wants none."""
     folder = root / SCHEMA_FOLDER
     if not folder.is_dir():
@@ -56,7 +56,7 @@ def check_schemas(root: Path, facets: dict[str, Facet], findings: Findings) -> N
     for name, text in schemas(facets).items():
         file = folder / name
         if not file.is_file() or file.read_text(encoding="utf-8", errors="replace") != text:
-            place = Place(f"{root.name}/{SCHEMA_FOLDER}/{name}")
+            place = Place(f"{called}/{SCHEMA_FOLDER}/{name}")
             findings.warning("stale-schema", place, "the schema does not fit facets.yml", "run 'duizhao schema'")
 
 

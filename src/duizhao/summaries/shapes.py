@@ -17,6 +17,8 @@ from duizhao.diagnostics import Findings, Place, shown
 from duizhao.model.library import Kind
 from duizhao.summaries import nodes
 from duizhao.summaries.nodes import Node, Scalar
+from duizhao.summaries.syntax_hints import LINK_NEEDS_QUOTES
+from duizhao.summaries.typing_slips import as_list, slip_in_line, slip_in_word
 
 Schema = dict[str, Any]
 S = TypeVar("S")
@@ -88,7 +90,8 @@ class Word(Shape[str]):
             return None
         if self._matches(value) and self.is_right(value):
             return value
-        reading.findings.error(self.code, node.place, f"{shown(value)} is not {self.what}", self.hint)
+        hint = ("" if self._matches("，") else slip_in_word(value)) or self.hint
+        reading.findings.error(self.code, node.place, f"{shown(value)} is not {self.what}", hint)
         return None
 
     def schema(self) -> Schema:
@@ -120,13 +123,18 @@ class Listed(Shape[tuple[T, ...]], Generic[T]):
 
     def read(self, node: Node, reading: Reading) -> tuple[T, ...] | None:
         if not isinstance(node, nodes.Sequence):
-            refuse_kind(node, reading, f"a list of {self.what}", f"write {self.what} as a list, each after '- '")
+            refuse_kind(node, reading, f"a list of {self.what}", self._hint(node))
             return None
         if not node.items:
             hint = "fill it, delete the key, or write {absent: not-addressed} where an absence may stand"
             reading.findings.error("empty-list", node.place, f"the list of {self.what} is empty", hint)
         values = [self.item.read(item, reading) for item in node.items]
         return tuple(value for value in values if value is not None)
+
+    def _hint(self, node: Node) -> str:
+        of_words = isinstance(self.item, Word | OneOf) or (isinstance(self.item, ByKind) and Scalar in self.item.shapes)
+        meant = as_list(node.value) if of_words and isinstance(node, Scalar) else ""
+        return f"write {self.what} as a list" + (f": {meant}" if meant else ", each after '- '")
 
     def schema(self) -> Schema:
         return {"type": "array", "minItems": 1, "items": self.item.schema()}
@@ -171,7 +179,9 @@ class Fields(Shape[T]):
         return self.make(values, node, reading) if whole else None
 
     def _refuse(self, key: Scalar, value: Node, reading: Reading) -> None:
-        if isinstance(value, Scalar) and not value.value:
+        if slip := slip_in_line(key.value):
+            hint = slip
+        elif isinstance(value, Scalar) and not value.value:
             hint = "a comma inside { } ends a text: put the text in double quotes"
         else:
             hint = nearest(key.value, self.fields) or f"{self.what} has {self._keys()}"
@@ -254,6 +264,16 @@ class WithKey(Shape[T]):
         return any_of([self.without.schema(), self.with_key.schema()])
 
 
+class Unjudged(Shape[Any]):
+    """Whatever stands under a key whose own declaration is broken: it is neither read nor refused."""
+
+    def read(self, node: Node, reading: Reading) -> None:
+        return None
+
+    def schema(self) -> Schema:
+        return {}
+
+
 class Made(Shape[T], Generic[S, T]):
     """A shape whose value is made into another."""
 
@@ -284,6 +304,10 @@ def refuse_kind(node: Node, reading: Reading, what: str, hint: str) -> None:
         is_now = f"the text {shown(node.value)}" if node.value.strip() else "nothing"
     else:
         is_now = "a list" if isinstance(node, nodes.Sequence) else "a mapping"
+    if isinstance(node, nodes.Sequence) and node.items and isinstance(node.items[0], nodes.Sequence):
+        hint = LINK_NEEDS_QUOTES
+    elif isinstance(node, Scalar) and node.value[:1] in ("【", "｛", "［"):
+        hint = slip_in_word(node.value)
     reading.findings.error("wrong-kind", node.place, f"{is_now} stands where {what} is expected", hint)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from duizhao.diagnostics import Place
 from duizhao.model.facets import Facet
 from duizhao.model.library import Kind
 from duizhao.model.summary import Answer, Citation, Credit, Summary
 from duizhao.summaries.answers import answer_shape
-from duizhao.summaries.nodes import Node
+from duizhao.summaries.declaration import SUMMARY_KEYS
+from duizhao.summaries.nodes import Mapping, Node
 from duizhao.summaries.records import PAPER_RECORD
-from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Named, Reading, Shape
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Named, Reading, Shape, Unjudged
 from duizhao.summaries.words import DATE, ID, LINE, LOCATOR, NAME, YES_OR_NO, IdOf, check_each_once, ids_of
 
 _CITATION: Shape[Citation] = ByKind(
@@ -47,12 +50,21 @@ _CREDIT: Shape[Credit] = Fields(
 _OWN_ID: Shape[Named] = Made(ID, lambda id, node, _reading: Named(id, node.place))
 
 
-def summary_shape(facets: dict[str, Facet]) -> Shape[dict[str, Any]]:
+def summary_shape(facets: dict[str, Facet], broken: Iterable[str] = ()) -> Shape[dict[str, Any]]:
     """A summary's file as a mapping of what was read; `summary_of` makes it a summary once its id is known."""
-    slots = {
+    slots = {id: Field(Unjudged()) for id in broken if id not in SUMMARY_KEYS} | {
         facet.id: Field(answer_shape(facet), " · ".join(filter(None, [facet.help.zh, facet.help.en])))
         for facet in facets.values()
     }
+
+    def make(values: dict[str, Any], node: Mapping, reading: Reading) -> dict[str, Any]:
+        for facet in facets:
+            if facet not in node.entries:
+                message = f"the summary says nothing under '{facet}'; it is shown as not yet written"
+                hint = f"write it, or say why not: '{facet}: {{absent: not-addressed}}'"
+                reading.findings.warning("missing-facet", Place(node.place.path), message, hint)
+        return values
+
     return Fields(
         "a summary",
         {
@@ -63,7 +75,7 @@ def summary_shape(facets: dict[str, Facet]) -> Shape[dict[str, Any]]:
             "works": Field(Made(Listed(_CITATION, "cited works"), _each_once), "引用文献 · cited literature"),
             "summary": Field(_CREDIT, "本摘要 · about this summary"),
         },
-        lambda values, _node, _reading: values,
+        make,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from duizhao.diagnostics import Place, shown
 from duizhao.model.library import PLURALS, Kind
 from duizhao.model.text import Text, mentions_in, parts_of, same_everywhere
-from duizhao.summaries.nodes import WIDE, Mapping, Node
+from duizhao.summaries.nodes import WIDE, Mapping, Node, Scalar
 from duizhao.summaries.shapes import (
     ByKind,
     Field,
@@ -159,6 +159,10 @@ class Prose(Shape[str]):
         text = read_scalar(node, reading, "a text")
         if text is None:
             return None
+        if isinstance(node, Scalar) and node.remark:
+            hint = "put the text in double quotes; a remark of yours goes into a line of its own"
+            message = f"the text ends before {shown(node.remark)}: ' #' starts a remark"
+            reading.findings.warning("cut-by-comment", node.place, message, hint)
         if "[[" in text or "]]" in text:
             self._read_mentions(text, node.place, reading)
         if text.isprintable() and "  " not in text and " " not in (text[0], text[-1]):

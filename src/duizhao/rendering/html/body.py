@@ -36,14 +36,15 @@ class Body(NamedTuple):
 
 
 class BodyWriter:
-    """Draws the pages of one edition. `edit_base` is the address under which source files can be edited, or nothing."""
+    """Draws the pages of one edition. `edit_base` is the address under which source files can be edited, or nothing;
+    `has_help` says whether there is a page on how to contribute."""
 
-    def __init__(self, edition: Edition, view: View, edit_base: str) -> None:
+    def __init__(self, edition: Edition, view: View, edit_base: str = "", *, has_help: bool = False) -> None:
         self._ear = Ear(edition)
         self._library = self._plain(view.voice.say(view.library.title))
         self._edit_base = edit_base
         words = view.voice.words
-        self._tools = [tools_of(InlineWriter(edition, words, depth)) for depth in range(DEEPEST + 1)]
+        self._tools = [tools_of(InlineWriter(edition, words, depth, has_help=has_help)) for depth in range(DEEPEST + 1)]
 
     def body(self, page: Page) -> Body:
         tools = self._tools[page.path.count("/")]
@@ -54,7 +55,7 @@ class BodyWriter:
             self._plain(page.title),
             self._description(page),
             page.languages,
-            tuple([TocEntry(heading.anchor, tools["t"].inline(heading.said)) for heading in page.contents]),
+            tuple([TocEntry(heading.anchor, tools["t"].label(heading.said)) for heading in page.contents]),
             html,
         )
 

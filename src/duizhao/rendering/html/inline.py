@@ -10,7 +10,7 @@ from html import escape
 from duizhao.editions.addresses import CONTRIBUTE, Target
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
-from duizhao.editions.passages import Both, Passage, Said, plain
+from duizhao.editions.passages import Both, Passage, Run, Said, plain
 from duizhao.editions.voice import Link
 
 
@@ -21,16 +21,15 @@ class InlineWriter:
     without markup for attributes, and links are remembered.
     """
 
-    def __init__(self, edition: Edition, words: dict[str, Said], depth: int) -> None:
+    def __init__(self, edition: Edition, words: dict[str, Said], depth: int, *, has_help: bool) -> None:
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
         self._ear = Ear(edition)
         self._links: dict[int, tuple[Link, str]] = {}
         self.names = {key: plain(self._ear.hear(said)) for key, said in words.items()}
         note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
-        self._fallback = (
-            f' <small class="dz-fallback">{note} · <a href="{self.href(CONTRIBUTE)}">{help_text}</a></small>'
-        )
+        link = f' · <a href="{self.href(CONTRIBUTE)}">{help_text}</a>' if has_help else ""
+        self._fallback = f' <small class="dz-fallback" lang="{edition.language}">{note}{link}</small>'
         supplied = escape(self.names["supplied"])
         self._supplied = f'<span class="dz-supplied" role="img" title="{supplied}" aria-label="{supplied}">°</span>'
         self.words = {key: self.inline(said) for key, said in words.items()}
@@ -53,6 +52,17 @@ class InlineWriter:
             return self._passage(heard[0], "p", always=True)
         pair = "".join([self._passage(passage, "p") for passage in heard])
         return f'<div class="dz-pair">{pair}</div>'
+
+    def label(self, said: Said) -> str:
+        """The text in a line, as it may stand inside a link: nothing in it leads elsewhere."""
+        bare = [passage._replace(runs=(Run(passage.text),), is_fallback=False) for passage in self._ear.hear(said)]
+        return " ".join([self._passage(passage, "span") for passage in bare])
+
+    def place(self, at: Said) -> str:
+        """A place in a paper, in the language in which the paper prints it."""
+        (passage,) = self._ear.hear(at)[:1]
+        language = "" if passage.language == self._language else f' lang="{passage.language}"'
+        return f'<span class="dz-at"{language}>{escape(passage.text)}</span>'
 
     def both(self, both: Both) -> list[str]:
         """The text in all its languages, the edition's own first."""
@@ -78,10 +88,12 @@ class InlineWriter:
         return escape(between).join([self.link(link) for link in links])
 
     def _link(self, link: Link) -> str:
-        text = self.inline(link.said)
+        if link.target is None and not link.url:
+            return self.inline(link.said)
+        text = self.label(link.said)
         if link.target is not None:
             return f'<a href="{self.href(link.target)}">{text}</a>'
-        return f'<a href="{escape(link.url)}" rel="noopener">{text}</a>' if link.url else text
+        return f'<a href="{escape(link.url)}" rel="noopener">{text}</a>'
 
     def _passage(self, passage: Passage, tag: str, *, always: bool = False) -> str:
         language, runs, is_fallback, is_supplied = passage

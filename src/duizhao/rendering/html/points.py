@@ -82,7 +82,7 @@ class PointWriter:
         if item.said:
             html.append(inline.block(item.said))
         if item.quote:
-            quoted = f"<blockquote>{escape(item.quote)}</blockquote>"
+            quoted = f"<blockquote{self._in(item.quoted_in)}>{escape(item.quote)}</blockquote>"
             html.append(f'<details class="dz-quote"><summary>{inline.words["quote"]}</summary>{quoted}</details>')
         html.append(f'\n<p class="dz-meta">{self._at(item.at)}{inline.links(item.themes, tagged="dz-tag")}')
         html.append(f'<a class="dz-permalink" href="#{anchor}" aria-label="{self._here}">#</a></p>\n')
@@ -107,7 +107,7 @@ class PointWriter:
         )
 
     def _address(self, item: PointItem) -> str:
-        words = self._inline.inline(item.said)
+        words = self._inline.label(item.said)
         return f'<li id="{item.target.anchor}"><a href="{escape(item.url)}" rel="noopener">{words}</a></li>\n'
 
     def _brief(self, item: PointItem) -> str:
@@ -126,5 +126,8 @@ class PointWriter:
         bound = f"{self._inline.inline(figure.bound)} " if figure.bound else ""
         return f'{bound}<span class="dz-number">{escape(figure.value)}</span> {self._inline.inline(figure.unit)}'
 
+    def _in(self, language: str) -> str:
+        return f' lang="{language}"' if language else ""
+
     def _at(self, at: Said) -> str:
-        return f'<span class="dz-at">{self._inline.text(at)}</span>' if at else ""
+        return self._inline.place(at) if at else ""

@@ -37,7 +37,7 @@ class ReferenceWriter:
 
     def _cited(self, work: CitedWork) -> str:
         inline = self._inline
-        at = f' <span class="dz-at">{inline.text(work.at)}</span>' if work.at else ""
+        at = f" {inline.place(work.at)}" if work.at else ""
         also = ""
         if work.also_in:
             target = work.link.target
@@ -58,7 +58,7 @@ class ReferenceWriter:
     def _card(self, card: PaperCard) -> str:
         inline = self._inline
         assert card.link.target is not None
-        title = f'<a href="{inline.href(card.link.target)}">{inline.inline(card.title)}</a>'
+        title = f'<a href="{inline.href(card.link.target)}">{inline.label(card.title)}</a>'
         venue = f' <span class="dz-venue">{inline.inline(card.venue)}</span>' if card.venue else ""
         issued = f" <time>{escape(card.issued)}</time>" if card.issued else ""
         themes = f'<p class="dz-tags">{inline.links(card.themes, tagged="dz-tag")}</p>\n' if card.themes else ""
@@ -102,9 +102,9 @@ class ReferenceWriter:
             authors = inline.links(reference.authors, tagged="dz-author")
             parts.append(f'<span class="dz-ref__authors">{authors}</span>')
         if reference.title:
-            title: str = inline.inline(reference.title)
+            title = inline.inline(reference.title)
             if reference.url:
-                title = f'<a href="{escape(reference.url)}" rel="noopener">{title}</a>'
+                title = f'<a href="{escape(reference.url)}" rel="noopener">{inline.label(reference.title)}</a>'
             parts.append(f'<span class="dz-ref__title">{title}</span>')
         if reference.venue:
             parts.append(f'<span class="dz-ref__venue">{inline.inline(reference.venue)}</span>')

@@ -23,6 +23,7 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
             words={key: Markup(html) for key, html in inline.words.items()},
             inline=_marked(inline.inline),
             block=_marked(inline.block),
+            label=_marked(inline.label),
             both=lambda both: [Markup(html) for html in inline.both(both)],
             text=_marked(inline.text),
             link=_marked(inline.link),

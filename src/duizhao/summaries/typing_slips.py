@@ -1,0 +1,73 @@
+"""Characters of a Chinese keyboard where YAML wants the ASCII ones; a hint names the one that was typed."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_LINE = 1000
+"""How much of a line is looked at, so that no line can keep us long."""
+
+_SPACES = "\u3000\u00a0"
+_TYPED: dict[str, tuple[str, str]] = {
+    "：": ("a full-width colon", "': ' (half-width, with a space)"),
+    "，": ("a full-width comma", "', ' (half-width, with a space)"),
+    "、": ("an enumeration comma", "', ' (half-width, with a space)"),
+    "｛": ("a full-width brace", "'{'"),
+    "｝": ("a full-width brace", "'}'"),
+    "［": ("a full-width bracket", "'['"),
+    "］": ("a full-width bracket", "']'"),
+    "【": ("a Chinese bracket", "'['"),
+    "】": ("a Chinese bracket", "']'"),
+    "“": ("a curly quotation mark", "the straight '\"', or leave it out"),
+    "”": ("a curly quotation mark", "the straight '\"', or leave it out"),
+    "\u3000": ("a full-width space", "ordinary spaces"),
+    "\u00a0": ("a no-break space", "ordinary spaces"),
+}
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+_TO_ASCII = 0xFEE0
+
+_KEY = r"[A-Za-z][A-Za-z-]*"
+_WHERE_YAML_READS = [
+    re.compile(pattern)
+    for pattern in (
+        rf"^[ \t]*([{_SPACES}])",
+        rf"^\s*-([{_SPACES}])",
+        rf"(?:^[\s-]*|[{{,]\s*){_KEY}:([{_SPACES}])",
+        rf"(?:^[\s-]*|[{{｛,，]\s*){_KEY}\s*(：)",
+        r"(?:[:：]\s*|^\s*-\s+)([｛［])",
+        r"(?:[:：]\s*|^\s*-\s+|^)(“)",
+        r"(?:[:：]|^\s*-)\s*(【)[\w\s,，、-]*[\]】]",
+        rf"[{{｛].*(，)\s*{_KEY}\s*[:：]",
+        r"\[[\w\s,，、-]*([，、])",
+        r"\[[^\]]*([】］])\s*$",
+        r"\{[^}]*(｝)",
+        r"[:：]\s*\"[^\"]*(”)[\s,}\]]*$",
+    )
+]
+
+
+def slip_in_line(line: str) -> str:
+    """A hint on the first such character that stands where it would have to be ASCII to mean anything."""
+    found = [match for pattern in _WHERE_YAML_READS if (match := pattern.search(line[:LONGEST_LINE]))]
+    return _hint(min(found, key=lambda match: match.start(1))[1]) if found else ""
+
+
+def slip_in_word(word: str) -> str:
+    """A hint on the first such character of an id, a date or a number, which can hold none."""
+    return next(filter(None, map(_hint, word)), "")
+
+
+def as_list(value: str) -> str:
+    """Words that stand where a list of them is meant, as that list: nothing where they are not plain ids."""
+    words = re.split(r"[\s,，、;；]+", value.strip())
+    return f"[{', '.join(words)}]" if all(re.fullmatch(r"[a-z0-9-]+", word) for word in words) else ""
+
+
+def _hint(char: str) -> str:
+    if char in _TYPED:
+        what, wanted = _TYPED[char]
+        name = f"U+{ord(char):04X}" if char in _SPACES else f"'{char}'"
+        return f"{name} is {what}: type {wanted}"
+    if ord(char) in _FULL_WIDTH:
+        return f"'{char}' is full-width: type '{chr(ord(char) - _TO_ASCII)}'"
+    return ""
