@@ -11,7 +11,7 @@ from scripts.benchmark.measuring import Measurement
 BAR_SIZE = 1000
 BAR_MS_PER_PAGE = 1.0
 GROWN_SIZE = 5000
-NOISE = 0.03  # by how much repeats of one build differ on a quiet machine
+NOISE = 0.03  # allowed for, not measured: on a busy machine repeats of one build differ by 20 %
 
 _HEADS = (
     "",

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from scripts.benchmark.measuring import BuildError, Contender, Measurement, measure
 from scripts.benchmark.report import report
-from scripts.benchmark.synthetic import write_library
+from scripts.benchmark.synthetic import SMALLEST, write_library
 
 DUIZHAO = Contender(
     "duizhao",
@@ -56,13 +56,16 @@ def _arguments() -> argparse.Namespace:
 
 
 def _sizes(text: str) -> tuple[int, ...]:
-    return tuple(sorted({_count(size) for size in text.split(",")}))
+    sizes = sorted({int(size) for size in text.split(",")})
+    if sizes[0] < SMALLEST:
+        raise argparse.ArgumentTypeError(f"a library has at least {SMALLEST} papers here, not {sizes[0]}")
+    return tuple(sizes)
 
 
 def _count(text: str) -> int:
     count = int(text)
     if count < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of anything")
+        raise argparse.ArgumentTypeError(f"{text} is not a number of builds")
     return count
 
 

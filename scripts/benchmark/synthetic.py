@@ -20,6 +20,9 @@ from scripts.benchmark.entries import (
 )
 from scripts.benchmark.summaries import SummaryWriter
 
+SMALLEST = 40
+"""Below this there are too few works to cite and papers to compare."""
+
 _HERE = Path(__file__).parent
 _MKDOCS_YML = _HERE.parents[1] / "mkdocs.yml"
 _ENTRIES_IN_A_FILE = 1000
@@ -37,7 +40,7 @@ description: {description}
 
 
 def write_library(folder: Path, size: int) -> None:
-    """Fills an empty folder with mkdocs.yml, docs/ and summaries/ of `size` papers."""
+    """Fills an empty folder with mkdocs.yml, docs/ and summaries/ of `size` papers, at least `SMALLEST`."""
     die = Random(size)
     trees = themes_of(max(20, size // 20))
     people = people_of(die, size + size // 5)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from duizhao.building.memory import bulk_values
+from duizhao.building.memory import bulk_values, tidy_up
 from duizhao.building.publishing import StagingWriter, mark, publish
 from duizhao.editions.addresses import CONTRIBUTE
 from duizhao.editions.edition import EDITIONS, Edition
@@ -61,6 +61,7 @@ def build_site(books: Books, workshop: Workshop, settings: Settings, staging: Pa
             if artifact.path.endswith("/index.html"):
                 done += 1
                 progress(done, total)
+                tidy_up(done)
     _remove_empty(staging)
     mark(staging)
     publish(staging, settings.site_dir)

@@ -11,7 +11,7 @@ class Ear:
     """Hears for one edition."""
 
     def __init__(self, edition: Edition) -> None:
-        self._languages = edition.languages
+        self._languages = (edition.languages[0], edition.languages[-1])
         self._only = None if edition.is_parallel else edition.language
         chinese = Language.ZH_HANT if edition.language is Language.ZH_HANT else Language.ZH_HANS
         self._all = tuple(dict.fromkeys([*edition.languages, chinese, Language.EN]))
@@ -23,10 +23,16 @@ class Ear:
                 if passage.language is only:
                     return (passage,)
             return self._stand_in(said)
-        heard = tuple([passage for passage in said if passage.language in self._languages])
-        if len(heard) == 2:
-            return heard[:1] if heard[0].runs == heard[1].runs else heard  # what reads alike stands once
-        return (heard[0]._replace(is_fallback=True),) if heard else ()
+        first, second = self._languages
+        one = other = None
+        for passage in said:
+            if passage.language is first:
+                one = passage
+            elif passage.language is second:
+                other = passage
+        if one is None or other is None:
+            return self._stand_in(said)
+        return (one,) if one.runs == other.runs else (one, other)  # what reads alike stands once
 
     def hear_both(self, both: Both) -> Heard:
         """In all languages, the edition's own first, each wording once."""

@@ -6,6 +6,10 @@ put into passages once.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cached_property
+from string import ascii_lowercase
+
 from duizhao.editions.addresses import target_of
 from duizhao.editions.passages import Passage, Run, Said
 from duizhao.editions.script import TraditionalScript
@@ -77,9 +81,10 @@ class Tongue:
         library = self._library
         if id in library.people:
             return self.person(library.people[id].name)
-        for recorded in (library.papers, library.works):
-            if id in recorded:
-                return self._cited_as(recorded[id].record)
+        if id in library.papers:
+            return self._cited_as(library.papers[id].record)
+        if id in library.works:
+            return self._cited_as(library.works[id].record, self._letters.get(id, ""))
         for labelled in (library.themes, library.terms, library.comparisons):
             if id in labelled:
                 return self.words(labelled[id].label)
@@ -99,7 +104,16 @@ class Tongue:
             return self._script.name(name)
         return self.words(name)
 
-    def _cited_as(self, record: Record) -> str:
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        """For works that author and year do not tell apart: a, b, c … in the order of their ids."""
+        alike: dict[str, list[str]] = defaultdict(list)
+        for id, work in sorted(self._library.works.items()):
+            alike[self._cited_as(work.record)].append(id)
+        twins = [ids for ids in alike.values() if len(ids) > 1]
+        return {id: letter for ids in twins for id, letter in zip(ids, ascii_lowercase, strict=False)}
+
+    def _cited_as(self, record: Record, letter: str = "") -> str:
         """Author and year, as one refers to a paper; where it has no author, what it appeared in, or its title."""
         if record.short:
             return self._some_words(record.short)
@@ -110,7 +124,7 @@ class Tongue:
             named = _AND[self.language].join(names)
         else:
             named = names[0] + _AND_OTHERS[self.language]
-        return _OF_YEAR[self.language].format(named, record.year) if record.year else named
+        return _OF_YEAR[self.language].format(named, record.year + letter) if record.year else named
 
     def _short_name(self, author: Author) -> str:
         person = self._library.people.get(author.person)

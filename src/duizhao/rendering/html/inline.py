@@ -55,7 +55,7 @@ class InlineWriter:
 
     def label(self, said: Said) -> str:
         """The text in a line, as it may stand inside a link: nothing in it leads elsewhere."""
-        bare = [passage._replace(runs=(Run(passage.text),), is_fallback=False) for passage in self._ear.hear(said)]
+        bare = [Passage(passage.language, (Run(passage.text),)) for passage in self._ear.hear(said)]
         return " ".join([self._passage(passage, "span") for passage in bare])
 
     def place(self, at: Said) -> str:
