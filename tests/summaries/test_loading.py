@@ -101,3 +101,21 @@ def test_kinds_are_told_apart_by_id_alone(library: ToyLibrary) -> None:
         "overview": Kind.COMPARISON,
         "no": None,
     }
+
+
+def test_a_file_that_cannot_be_read_makes_no_mention_of_its_entries_a_mistake(library: ToyLibrary) -> None:
+    library.write("themes.yml", "moths: [\n")
+    library.write("people.yml", "yu-song: {name: “余松”: x}\n")
+    codes = sorted(line.split("[")[1].split("]")[0] for line in library.check())
+    assert codes == ["missing-translation", "yaml-syntax", "yaml-syntax"]
+
+
+def test_a_file_that_says_nothing_gives_nothing(library: ToyLibrary) -> None:
+    library.write("themes.yml", "")
+    assert any("unknown-theme" in line for line in library.check())
+
+
+def test_a_broken_facet_is_told_once_however_many_papers_write_under_it(library: ToyLibrary) -> None:
+    library.edit("facets.yml", "kind: choice\n    label: {zh: 地点", "kind: choise\n    label: {zh: 地点")
+    codes = sorted(line.split("[")[1].split("]")[0] for line in library.check())
+    assert codes == ["missing-translation", "unknown-option"]

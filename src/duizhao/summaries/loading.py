@@ -76,7 +76,8 @@ class _Loader:
             ),
         )
         check_meaning(library, self.names, self.findings)
-        check_schemas(self.root, self.called, library.facets, self.findings)
+        if not declared.broken:
+            check_schemas(self.root, self.called, library.facets, self.findings)
         return library
 
     def _declaration(self, files: list[SourceFile]) -> Declaration | None:
@@ -107,7 +108,10 @@ class _Loader:
                 )
             given = self.names.give(Kind.PAPER, Named(stem, Place(source.path)), self.findings)
             reading = self._reading()
+            before = self.findings.count(Severity.ERROR)
             values = self._read(source, shape, reading)
+            if declared.broken or self.findings.count(Severity.ERROR) > before:
+                self.names.half_read.add(stem)
             self.names.references.extend(reading.references)
             if values is not None:
                 summary = summary_of(values, stem, source.path, facets)

@@ -17,12 +17,15 @@ LONGEST_CIRCLE_TOLD = 8
 
 @dataclass(slots=True)
 class Names:
-    """Every id given, with its kind and place, and every reference to one, from all files; and the kinds of which a
-    file could not be read, so that nobody knows what it gives."""
+    """Every id given, with its kind and place, and every reference to one, from all files.
+
+    What the `unread` kinds give, and which points the `half_read` papers have, nobody knows before they are mended.
+    """
 
     entries: dict[str, tuple[Kind, Place]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     unread: set[Kind] = field(default_factory=set)
+    half_read: set[str] = field(default_factory=set)
 
     def give(self, kind: Kind, named: Named, findings: Findings) -> bool:
         """Notes an id as given; refuses one that something else already has."""
@@ -50,7 +53,7 @@ def _check_references(library: Library, names: Names, findings: Findings) -> Non
             continue
         if given is None or (kind is not None and given[0] is not kind):
             _report_unknown(id, kind, called.get(id, ""), place, names, findings)
-        elif anchor and id in library.papers:
+        elif anchor and id in library.papers and id not in names.half_read:
             if id not in anchors:
                 anchors[id] = {point.anchor for _, point in points_in(library.papers[id])} | set(library.facets)
             if anchor not in anchors[id]:
@@ -63,9 +66,11 @@ def _check_references(library: Library, names: Names, findings: Findings) -> Non
 
 def _called(library: Library) -> dict[str, str]:
     """What people, themes and terms are called → their ids, for those who write the name instead."""
-    people = {person.id: person.name for person in library.people.values()}
-    labelled = {one.id: one.label for one in (*library.terms.values(), *library.themes.values())}
-    return {words: id for id, text in (labelled | people).items() for words in (text.zh, text.en, text.zh_hant)}
+    texts = {term.id: term.label for term in library.terms.values()}
+    texts |= {theme.id: theme.label for theme in library.themes.values()}
+    texts |= {person.id: person.name for person in library.people.values()}
+    named = ((words, id) for id, text in texts.items() for words in (text.zh, text.en, text.zh_hant))
+    return {words: id for words, id in named if words.casefold() != id}
 
 
 def _report_unknown(id: str, kind: Kind | None, meant: str, place: Place, names: Names, findings: Findings) -> None:

@@ -264,16 +264,6 @@ class WithKey(Shape[T]):
         return any_of([self.without.schema(), self.with_key.schema()])
 
 
-class Unjudged(Shape[Any]):
-    """Whatever stands under a key whose own declaration is broken: it is neither read nor refused."""
-
-    def read(self, node: Node, reading: Reading) -> None:
-        return None
-
-    def schema(self) -> Schema:
-        return {}
-
-
 class Made(Shape[T], Generic[S, T]):
     """A shape whose value is made into another."""
 

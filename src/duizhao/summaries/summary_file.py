@@ -13,7 +13,7 @@ from duizhao.summaries.answers import answer_shape
 from duizhao.summaries.declaration import SUMMARY_KEYS
 from duizhao.summaries.nodes import Mapping, Node
 from duizhao.summaries.records import PAPER_RECORD
-from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Named, Reading, Shape, Unjudged
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Named, Reading, Schema, Shape
 from duizhao.summaries.words import DATE, ID, LINE, LOCATOR, NAME, YES_OR_NO, IdOf, check_each_once, ids_of
 
 _CITATION: Shape[Citation] = ByKind(
@@ -50,9 +50,19 @@ _CREDIT: Shape[Credit] = Fields(
 _OWN_ID: Shape[Named] = Made(ID, lambda id, node, _reading: Named(id, node.place))
 
 
+class _Unjudged(Shape[Any]):
+    """Whatever stands under a key whose own declaration is broken: it is neither read nor refused."""
+
+    def read(self, _node: Node, _reading: Reading) -> None:
+        return None
+
+    def schema(self) -> Schema:
+        return {}
+
+
 def summary_shape(facets: dict[str, Facet], broken: Iterable[str] = ()) -> Shape[dict[str, Any]]:
     """A summary's file as a mapping of what was read; `summary_of` makes it a summary once its id is known."""
-    slots = {id: Field(Unjudged()) for id in broken if id not in SUMMARY_KEYS} | {
+    slots = {id: Field(_Unjudged()) for id in broken if id not in SUMMARY_KEYS} | {
         facet.id: Field(answer_shape(facet), " · ".join(filter(None, [facet.help.zh, facet.help.en])))
         for facet in facets.values()
     }

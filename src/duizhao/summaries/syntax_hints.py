@@ -22,7 +22,7 @@ _BY_PROBLEM = (
     ("flow", "a bracket is not closed, or a comma is missing; text that holds ', ' or brackets needs quotes"),
     ("block", "check the indentation: keys of one block start in one column"),
 )
-_VALUE = r"(?:^\s*-\s+|^\s*|[:,]\s+|[\[{]\s*)"
+_VALUE = r"(?:^\s*(?:-\s+)*|[{\[](?:.*,)?\s*)(?:[\w-]+:\s+)?"
 _BY_LINE = (
     (rf"{_VALUE}\[\[", LINK_NEEDS_QUOTES),
     (
