@@ -7,7 +7,8 @@ from typing import Any, NamedTuple, TypeVar
 from duizhao.diagnostics import Findings
 from duizhao.summaries import nodes
 from duizhao.summaries.nodes import Mapping, Node, Scalar
-from duizhao.summaries.shapes import Reading, Shape
+from duizhao.summaries.reading import Reading
+from duizhao.summaries.shapes import Shape
 
 T = TypeVar("T")
 

@@ -11,7 +11,8 @@ from duizhao.model.library import Kind
 from duizhao.model.summary import Absence, AbsenceKind, Answer, Figure, Point
 from duizhao.model.text import NO_TEXT, Text
 from duizhao.summaries.nodes import Mapping, Node, Scalar
-from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Reading, Shape, WithKey
+from duizhao.summaries.reading import Reading
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Shape, WithKey
 from duizhao.summaries.words import (
     ANCHOR,
     DOI,

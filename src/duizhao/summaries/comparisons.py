@@ -11,7 +11,8 @@ from duizhao.model.facets import Facet
 from duizhao.model.library import Kind
 from duizhao.model.text import NO_TEXT
 from duizhao.summaries.nodes import Mapping
-from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Reading, Shape, Table
+from duizhao.summaries.reading import Reading
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Shape, Table
 from duizhao.summaries.words import ID, TEXT, IdOf, ids_of
 
 

@@ -9,7 +9,8 @@ from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.summary import SECTIONS
 from duizhao.model.text import NO_TEXT, Text
 from duizhao.summaries.nodes import Mapping
-from duizhao.summaries.shapes import Field, Fields, OneOf, Reading, Shape, Table, Word
+from duizhao.summaries.reading import Reading
+from duizhao.summaries.shapes import Field, Fields, OneOf, Shape, Table, Word
 from duizhao.summaries.words import ID, TEXT, YES_OR_NO, is_id
 
 SUMMARY_KEYS = ("id", "paper", "themes", "works", "summary")

@@ -8,8 +8,9 @@ from duizhao.model.entries import Affiliation, Person, Rendering, Term, Theme, W
 from duizhao.model.library import Kind
 from duizhao.model.text import NO_TEXT, Text
 from duizhao.summaries.nodes import Mapping
+from duizhao.summaries.reading import Reading
 from duizhao.summaries.records import WORK_FIELDS, record_of
-from duizhao.summaries.shapes import Field, Fields, Listed, Reading, Shape, Table
+from duizhao.summaries.shapes import Field, Fields, Listed, Shape, Table
 from duizhao.summaries.words import ID, LINE, NAME, ORCID, TEXT, TEXT_FIELDS, URL, ids_of, text_of
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from duizhao.diagnostics import Findings, Place, shown
-from duizhao.summaries.shapes import nearest
+from duizhao.summaries.reading import nearest
 
 FACETS = "facets"
 PAPERS = "papers"

@@ -20,8 +20,9 @@ from duizhao.summaries.declaration import FACETS, Declaration
 from duizhao.summaries.entries import GLOSSARY, PEOPLE, THEMES, WORKS
 from duizhao.summaries.layout import SourceFile
 from duizhao.summaries.meaning import Names, check_meaning
+from duizhao.summaries.reading import Named, Reading, Written
 from duizhao.summaries.schema import check_schemas
-from duizhao.summaries.shapes import Named, Reading, Shape, Written
+from duizhao.summaries.shapes import Shape
 from duizhao.summaries.summary_file import summary_of, summary_shape
 from duizhao.summaries.words import id_suggested, is_id
 

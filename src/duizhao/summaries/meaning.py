@@ -9,7 +9,7 @@ from duizhao.diagnostics import Findings, Place, shown
 from duizhao.model.library import PLURALS, Kind, Library
 from duizhao.model.relations import points_in
 from duizhao.model.text import Text
-from duizhao.summaries.shapes import Named, Reference, nearest
+from duizhao.summaries.reading import Named, Reference, nearest
 from duizhao.summaries.typing_slips import slip_in_word
 
 LONGEST_CIRCLE_TOLD = 8

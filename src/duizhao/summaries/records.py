@@ -9,7 +9,8 @@ from duizhao.model.summary import Absence, Author, Record
 from duizhao.model.text import Text
 from duizhao.summaries.answers import ABSENCE
 from duizhao.summaries.nodes import Mapping
-from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Reading, Shape, WithKey
+from duizhao.summaries.reading import Reading
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Shape, WithKey
 from duizhao.summaries.words import DATE, DOI, ISSN, LANGUAGE, LINE, NAME, TEXT, URL, IdOf
 
 TYPES = ("article", "book", "chapter", "newspaper", "thesis", "report", "preprint", "speech", "web", "other")

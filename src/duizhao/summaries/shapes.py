@@ -6,57 +6,21 @@ A shape's `read` returns nothing for a node it refuses, after saying why; values
 
 from __future__ import annotations
 
-import difflib
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from duizhao.diagnostics import Findings, Place, shown
-from duizhao.model.library import Kind
+from duizhao.diagnostics import shown
 from duizhao.summaries import nodes
 from duizhao.summaries.nodes import Node, Scalar
+from duizhao.summaries.reading import Named, Reading, nearest
 from duizhao.summaries.syntax_hints import LINK_NEEDS_QUOTES
 from duizhao.summaries.typing_slips import as_list, slip_in_line, slip_in_word
 
 Schema = dict[str, Any]
 S = TypeVar("S")
 T = TypeVar("T")
-
-
-class Reference(NamedTuple):
-    """An id that stands somewhere and must name something, of any kind where none is given."""
-
-    id: str
-    kind: Kind | None
-    place: Place
-    anchor: str = ""
-
-
-class Named(NamedTuple):
-    """An id that is given here: to an entry, or to a point of a paper."""
-
-    id: str
-    place: Place
-
-
-class Written(NamedTuple):
-    """A Chinese text as it stands in a file, with no Traditional wording of its own beside it."""
-
-    text: str
-    place: Place
-
-
-@dataclass(slots=True)
-class Reading:
-    """What reading a file leaves behind besides its value. Chinese texts are kept only where somebody asks for them."""
-
-    findings: Findings
-    chinese: list[Written] | None = None
-    references: list[Reference] = field(default_factory=list)
-    entries: list[Named] = field(default_factory=list)
-    anchors: list[Named] = field(default_factory=list)
 
 
 class Shape(ABC, Generic[T]):
@@ -299,18 +263,6 @@ def refuse_kind(node: Node, reading: Reading, what: str, hint: str) -> None:
     elif isinstance(node, Scalar) and node.value[:1] in ("【", "｛", "［"):
         hint = slip_in_word(node.value)
     reading.findings.error("wrong-kind", node.place, f"{is_now} stands where {what} is expected", hint)
-
-
-def nearest(value: str, known: Iterable[str]) -> str:
-    """A hint with the nearest known word, or with all of them where they are few."""
-    words = list(known)
-    folded = {word.casefold(): word for word in words}
-    if value.casefold() in folded:
-        return f"only the case differs: did you mean '{folded[value.casefold()]}'?"
-    close = difflib.get_close_matches(value[:80], words, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean '{close[0]}'?"
-    return f"one of: {', '.join(words)}" if 0 < len(words) <= 12 else ""
 
 
 def any_of(schemas: list[Schema]) -> Schema:

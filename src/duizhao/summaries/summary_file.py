@@ -12,8 +12,9 @@ from duizhao.model.summary import Answer, Citation, Credit, Summary
 from duizhao.summaries.answers import answer_shape
 from duizhao.summaries.declaration import SUMMARY_KEYS
 from duizhao.summaries.nodes import Mapping, Node
+from duizhao.summaries.reading import Named, Reading
 from duizhao.summaries.records import PAPER_RECORD
-from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Named, Reading, Schema, Shape
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Schema, Shape
 from duizhao.summaries.words import DATE, ID, LINE, LOCATOR, NAME, YES_OR_NO, IdOf, check_each_once, ids_of
 
 _CITATION: Shape[Citation] = ByKind(

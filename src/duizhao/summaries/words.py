@@ -11,22 +11,8 @@ from duizhao.diagnostics import Place, shown
 from duizhao.model.library import PLURALS, Kind
 from duizhao.model.text import Text, mentions_in, parts_of, same_everywhere
 from duizhao.summaries.nodes import WIDE, Mapping, Node, Scalar
-from duizhao.summaries.shapes import (
-    ByKind,
-    Field,
-    Fields,
-    Listed,
-    Made,
-    Named,
-    OneOf,
-    Reading,
-    Reference,
-    Schema,
-    Shape,
-    Word,
-    Written,
-    read_scalar,
-)
+from duizhao.summaries.reading import Named, Reading, Reference, Written
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Schema, Shape, Word, read_scalar
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LONGEST_ID = 80
