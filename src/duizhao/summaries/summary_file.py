@@ -69,11 +69,12 @@ def summary_shape(facets: dict[str, Facet], broken: Iterable[str] = ()) -> Shape
     }
 
     def make(values: dict[str, Any], node: Mapping, reading: Reading) -> dict[str, Any]:
-        for facet in facets:
-            if facet not in node.entries:
-                message = f"the summary says nothing under '{facet}'; it is shown as not yet written"
-                hint = f"write it, or say why not: '{facet}: {{absent: not-addressed}}'"
-                reading.findings.warning("missing-facet", Place(node.place.path), message, hint)
+        missing = [facet for facet in facets if facet not in node.entries]
+        if missing:
+            number = "a facet" if len(missing) == 1 else f"{len(missing)} facets"
+            message = f"the summary says nothing under {number}, shown as not yet written"
+            hint = f"write, or give as {{absent: not-addressed}} and the like: {', '.join(missing)}"
+            reading.findings.warning("missing-facet", Place(node.place.path), message, hint)
         return values
 
     return Fields(
