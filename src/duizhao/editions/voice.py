@@ -23,7 +23,6 @@ class Link(NamedTuple):
     said: Said
     target: Target | None = None
     url: str = ""
-    note: Said = ()
 
 
 class Reference(NamedTuple):
