@@ -9,6 +9,7 @@ from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, View
 from duizhao.editions.passages import Said, plain
 from duizhao.model.text import Language
+from duizhao.rendering.html.citing import Citations
 from duizhao.rendering.html.environment import template
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.tools import tools_of
@@ -37,14 +38,24 @@ class Body(NamedTuple):
 
 class BodyWriter:
     """Draws the pages of one edition. `edit_base` is the address under which source files can be edited, or nothing;
-    `has_help` says whether there is a page on how to contribute."""
+    `has_help` says whether there is a page on how to contribute; all editions share their citations."""
 
-    def __init__(self, edition: Edition, view: View, edit_base: str = "", *, has_help: bool = False) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        view: View,
+        edit_base: str = "",
+        *,
+        citations: Citations | None = None,
+        has_help: bool = False,
+    ) -> None:
         self._ear = Ear(edition)
         self._library = self._plain(view.voice.say(view.library.title))
         self._edit_base = edit_base
         words = view.voice.words
-        self._tools = [tools_of(InlineWriter(edition, words, depth, has_help=has_help)) for depth in range(DEEPEST + 1)]
+        citations = citations or Citations(view)
+        inlines = [InlineWriter(edition, words, depth, has_help=has_help) for depth in range(DEEPEST + 1)]
+        self._tools = [tools_of(inline, citations) for inline in inlines]
 
     def body(self, page: Page) -> Body:
         tools = self._tools[page.path.count("/")]
