@@ -13,13 +13,17 @@ from duizhao.building.memory import bulk_values, tidy_up
 from duizhao.building.publishing import StagingWriter, mark, publish
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
+from duizhao.editions.page import PageKind
 from duizhao.editions.pages import Books, count_pages, pages_of
 from duizhao.editions.passages import Heard, plain
 from duizhao.model.text import Language
 from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.data.addresses import address_artifacts
+from duizhao.rendering.data.records import paper_artifact, papers_artifact
+from duizhao.rendering.data.references import library_references, paper_references
 from duizhao.rendering.html.body import Body, BodyWriter, Surroundings
 from duizhao.rendering.html.cards import card_artifacts
+from duizhao.rendering.html.citing import Citations
 from duizhao.rendering.html.root import root_artifact
 from duizhao.site.handwritten import hand_written_body
 from duizhao.site.head import PageAddress, alternates
@@ -43,8 +47,11 @@ def words_of(books: Books) -> dict[Edition, dict[str, Heard]]:
 
 
 def workshop_for(books: Books) -> Workshop:
-    """Where the shells of a library are made; hand-written pages may link to the schemas as to other files."""
-    files = {f"data/schema/{name}": schema for name, schema in schemas(books.view.library.facets).items()}
+    """Where the shells of a library are made; hand-written pages may link to the schemas and to the lists of papers and
+    works as to other files."""
+    view = books.view
+    files = {f"data/schema/{name}": schema.encode() for name, schema in schemas(view.library.facets).items()}
+    files |= {artifact.path: artifact.data for artifact in (papers_artifact(view), *library_references(view))}
     return Workshop(titles_of(books), words_of(books), books.script.words, files)
 
 
@@ -72,7 +79,11 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
     """The pages of all editions, then what the site has once."""
     titles = titles_of(books)
     languages: dict[str, tuple[Language, ...]] = {}
-    for edition, body in _bodies(books, workshop, settings):
+    for made in _bodies(books, workshop, settings):
+        if isinstance(made, Artifact):
+            yield made
+            continue
+        edition, body = made
         languages[body.path] = body.languages
         shell = workshop.shell_of(edition, body.kind, body.path)
         yield splice(shell, PageAddress(edition, body.path), body, titles[edition], settings.site_url)
@@ -81,10 +92,16 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
     yield from address_artifacts(settings.site_url, [alternates(path, its) for path, its in languages.items()])
 
 
-def _bodies(books: Books, workshop: Workshop, settings: Settings) -> Iterator[tuple[Edition, Body]]:
+def _bodies(books: Books, workshop: Workshop, settings: Settings) -> Iterator[tuple[Edition, Body] | Artifact]:
+    """The pages of all editions; of a paper also its data, made while its words are at hand."""
     around = Surroundings(settings.edit_base, frozenset(workshop.hand_written_paths()))
-    writers = {edition: BodyWriter(edition, books.view, around) for edition in EDITIONS}
+    citations = Citations(books.view, settings.site_url)
+    writers = {edition: BodyWriter(edition, books.view, around, citations=citations) for edition in EDITIONS}
     for page in pages_of(books):
+        if page.kind is PageKind.PAPER:
+            summary = books.view.library.papers[page.body.id]
+            yield paper_artifact(books.view, summary, page)
+            yield from paper_references(books.view, summary, settings.site_url)
         for edition, writer in writers.items():
             yield edition, writer.body(page)
     words = words_of(books)

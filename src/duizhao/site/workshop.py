@@ -58,7 +58,7 @@ class Workshop:
     library: dict[Edition, str]
     words: dict[Edition, dict[str, Heard]]
     convert: Callable[[str], str]
-    files: dict[str, str]
+    files: dict[str, bytes]
     sources: dict[str, Source] = field(default_factory=dict)
     shells: dict[tuple[Edition, str], Shell] = field(default_factory=dict)
     written: dict[PageAddress, Words] = field(default_factory=dict)
@@ -66,8 +66,8 @@ class Workshop:
     def take_files(self, files: Files, config: MkDocsConfig) -> Files:
         for template in [file for file in files if file.src_uri in MKDOCS_TEMPLATES]:
             files.remove(template)
-        for path, text in self.files.items():
-            files.append(File.generated(config, path, content=text))
+        for path, data in self.files.items():
+            files.append(File.generated(config, path, content=data))
         for source in sources_of(files, config, self.convert):
             self.sources[source.file.src_uri] = source
             if source.file.src_uri not in files.src_uris:

@@ -10,6 +10,7 @@ from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, View
 from duizhao.editions.passages import Said, plain
 from duizhao.model.text import Language
+from duizhao.rendering.html.citing import Citations
 from duizhao.rendering.html.environment import template
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.tools import tools_of
@@ -48,16 +49,20 @@ ALONE = Surroundings()
 
 
 class BodyWriter:
-    """Draws the pages of one edition."""
+    """Draws the pages of one edition. All editions share their citations."""
 
-    def __init__(self, edition: Edition, view: View, around: Surroundings = ALONE) -> None:
+    def __init__(
+        self, edition: Edition, view: View, around: Surroundings = ALONE, *, citations: Citations | None = None
+    ) -> None:
         self._ear = Ear(edition)
         self._library = self._plain(view.voice.say(view.library.title))
         self._edit_base = around.edit_base
         self._digests = DIGESTS if DIGESTS.path in around.hand_written else None
         has_help = CONTRIBUTE.path in around.hand_written
         words = view.voice.words
-        self._tools = [tools_of(InlineWriter(edition, words, depth, has_help=has_help)) for depth in range(DEEPEST + 1)]
+        citations = citations or Citations(view)
+        inlines = [InlineWriter(edition, words, depth, has_help=has_help) for depth in range(DEEPEST + 1)]
+        self._tools = [tools_of(inline, citations) for inline in inlines]
 
     def body(self, page: Page) -> Body:
         tools = self._tools[page.path.count("/")]

@@ -8,13 +8,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from duizhao.rendering.html.citing import Citations, CitingWriter
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.html.references import ReferenceWriter
 
 
-def tools_of(inline: InlineWriter) -> dict[str, Any]:
-    """`t` for texts and links, `p` for points, `r` for references."""
+def tools_of(inline: InlineWriter, citations: Citations) -> dict[str, Any]:
+    """`t` for texts and links, `p` for points, `r` for references, `c` for how to cite."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
     return {
         "t": SimpleNamespace(
@@ -43,6 +44,7 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
             facts=_marked(references.facts),
             neighbours=_marked(references.neighbours),
         ),
+        "c": SimpleNamespace(parts=_marked(CitingWriter(inline, citations).parts)),
     }
 
 
