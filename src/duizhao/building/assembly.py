@@ -11,14 +11,16 @@ from pathlib import Path
 
 from duizhao.building.memory import bulk_values, tidy_up
 from duizhao.building.publishing import StagingWriter, mark, publish
-from duizhao.editions.addresses import CONTRIBUTE
+from duizhao.editions.addresses import CONTRIBUTE, paper_path
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.pages import Books, count_pages, pages_of
 from duizhao.editions.passages import Heard, plain
 from duizhao.model.text import Language
 from duizhao.rendering.artifact import Artifact
-from duizhao.rendering.data.addresses import address_artifacts
+from duizhao.rendering.data.addresses import Entry, address_artifacts
+from duizhao.rendering.data.feeds import feed_artifacts
+from duizhao.rendering.data.linked_data import LinkedData
 from duizhao.rendering.html.body import Body, BodyWriter
 from duizhao.rendering.html.root import root_artifact
 from duizhao.site.handwritten import hand_written_body
@@ -77,12 +79,21 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
         shell = workshop.shell_of(edition, body.kind, body.path)
         yield splice(shell, PageAddress(edition, body.path), body, titles[edition], settings.site_url)
     yield root_artifact(titles, settings.site_url)
-    yield from address_artifacts(settings.site_url, [alternates(path, its) for path, its in languages.items()])
+    yield from feed_artifacts(books.view, settings.site_url)
+    reviewed = {paper_path(one.id): one.credit.reviewed for one in books.view.library.papers.values()}
+    entries = [Entry(alternates(path, its), reviewed.get(path, "")) for path, its in languages.items()]
+    yield from address_artifacts(settings.site_url, entries)
 
 
 def _bodies(books: Books, workshop: Workshop, settings: Settings) -> Iterator[tuple[Edition, Body]]:
     has_help = CONTRIBUTE.path in workshop.hand_written_paths()
-    writers = {edition: BodyWriter(edition, books.view, settings.edit_base, has_help=has_help) for edition in EDITIONS}
+    linked = LinkedData(books.view, settings.site_url)
+    writers = {
+        edition: BodyWriter(
+            edition, books.view, settings.edit_base, has_help=has_help, issues=settings.issues, linked=linked
+        )
+        for edition in EDITIONS
+    }
     for page in pages_of(books):
         for edition, writer in writers.items():
             yield edition, writer.body(page)

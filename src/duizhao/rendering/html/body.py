@@ -9,8 +9,11 @@ from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, View
 from duizhao.editions.passages import Said, plain
 from duizhao.model.text import Language
+from duizhao.rendering.data.linked_data import LinkedData
 from duizhao.rendering.html.environment import template
 from duizhao.rendering.html.inline import InlineWriter
+from duizhao.rendering.html.page_head import HeadWriter
+from duizhao.rendering.html.reporting import IssueForm, ReportWriter
 from duizhao.rendering.html.tools import tools_of
 
 LONGEST_DESCRIPTION = 150
@@ -24,7 +27,8 @@ class TocEntry(NamedTuple):
 
 
 class Body(NamedTuple):
-    """A page as a shell takes it: `path` in its edition, plain words for the head, HTML for the body and contents."""
+    """A page as a shell takes it: `path` in its edition, plain words for the head, HTML for the body and contents, and
+    what the head says to programs."""
 
     kind: str
     path: str
@@ -33,30 +37,45 @@ class Body(NamedTuple):
     languages: tuple[Language, ...]
     contents: tuple[TocEntry, ...]
     html: str
+    head: str = ""
 
 
 class BodyWriter:
     """Draws the pages of one edition. `edit_base` is the address under which source files can be edited, or nothing;
-    `has_help` says whether there is a page on how to contribute."""
+    `has_help` says whether there is a page on how to contribute; on the form for `issues` errors are reported; `linked`
+    is what pages say to programs, if they say it."""
 
-    def __init__(self, edition: Edition, view: View, edit_base: str = "", *, has_help: bool = False) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        view: View,
+        edit_base: str = "",
+        *,
+        has_help: bool = False,
+        issues: IssueForm | None = None,
+        linked: LinkedData | None = None,
+    ) -> None:
         self._ear = Ear(edition)
         self._library = self._plain(view.voice.say(view.library.title))
         self._edit_base = edit_base
+        self._head = HeadWriter(edition, linked) if linked else None
         words = view.voice.words
+        self._reports = ReportWriter(edition, self._plain(words["report-asks"]), issues, has_help=has_help)
         self._tools = [tools_of(InlineWriter(edition, words, depth, has_help=has_help)) for depth in range(DEEPEST + 1)]
 
     def body(self, page: Page) -> Body:
         tools = self._tools[page.path.count("/")]
-        html = template(page.kind).render(page=page, body=page.body, edit_base=self._edit_base, **tools)
+        around = {"edit_base": self._edit_base, "report": self._reports.find_address(page.path)}
+        title, description = self._plain(page.title), self._description(page)
         return Body(
             page.kind,
             page.path,
-            self._plain(page.title),
-            self._description(page),
+            title,
+            description,
             page.languages,
             tuple([TocEntry(heading.anchor, tools["t"].label(heading.said)) for heading in page.contents]),
-            html,
+            template(page.kind).render(page=page, body=page.body, **around, **tools),
+            self._head.head(page, title, description) if self._head else "",
         )
 
     def _description(self, page: Page) -> str:
