@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from duizhao.rendering.html.preview import COLOURS
 from tests.toy import ToyLibrary
 
 pytestmark = pytest.mark.browser
@@ -45,7 +46,7 @@ def test_the_window_has_the_colour_of_the_scheme_that_is_chosen(browser: Browser
     page = browser.new_page(color_scheme="light")
     page.goto(page_on_disk)
     colour = "document.querySelector('meta[name=theme-color]').content"
-    page.wait_for_function(f"{colour} === '#fdfcf9'")
+    page.wait_for_function(f"{colour} === '{COLOURS['light']}'")
     page.locator("label[for=__palette_1]").click()
-    page.wait_for_function(f"{colour} === '#17191d'")
+    page.wait_for_function(f"{colour} === '{COLOURS['dark']}'")
     page.close()

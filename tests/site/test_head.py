@@ -12,7 +12,7 @@ from duizhao.editions.edition import EN, PARALLEL, ZH_HANT, Edition
 from duizhao.editions.page import ALL_LANGUAGES
 from duizhao.model.text import Language
 from duizhao.rendering.html.body import Body
-from duizhao.rendering.html.preview import PICTURE, PICTURE_SIZE
+from duizhao.rendering.html.preview import COLOURS, PICTURE, PICTURE_SIZE
 from duizhao.site.head import PageAddress, head_html
 from tests.toy import ToyLibrary
 
@@ -90,9 +90,10 @@ def test_every_page_keeps_to_itself_where_a_reader_came_from(built: ToyLibrary) 
 
 def test_the_colours_of_the_window_are_those_of_the_page(built: ToyLibrary) -> None:
     css = (THEME / "assets/duizhao/base.css").read_text(encoding="utf-8")
-    paper = re.findall(r"--dz-paper: (#\w+)", css)
-    for page in built.site.rglob("*.html"):
-        assert Metas(page.read_text(encoding="utf-8")).said["theme-color"] == paper[:2], page
+    light, dark, *_ = re.findall(r"--dz-paper: (#\w+)", css)
+    assert {"light": light, "dark": dark} == COLOURS
+    for page in built.site.rglob("index.html"):
+        assert Metas(page.read_text(encoding="utf-8")).said["theme-color"] == [light, dark], page
 
 
 def test_the_picture_has_the_size_it_is_said_to_have() -> None:

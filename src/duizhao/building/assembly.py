@@ -11,7 +11,7 @@ from pathlib import Path
 
 from duizhao.building.memory import bulk_values, tidy_up
 from duizhao.building.publishing import StagingWriter, mark, publish
-from duizhao.editions.addresses import CONTRIBUTE, paper_path
+from duizhao.editions.addresses import paper_path
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.pages import Books, count_pages, pages_of
@@ -21,7 +21,8 @@ from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.data.addresses import Entry, address_artifacts
 from duizhao.rendering.data.feeds import feed_artifacts
 from duizhao.rendering.data.linked_data import LinkedData
-from duizhao.rendering.html.body import Body, BodyWriter
+from duizhao.rendering.html.body import Body, BodyWriter, Surroundings
+from duizhao.rendering.html.cards import card_artifacts
 from duizhao.rendering.html.root import root_artifact
 from duizhao.site.handwritten import hand_written_body
 from duizhao.site.head import PageAddress, alternates
@@ -78,6 +79,7 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
         languages[body.path] = body.languages
         shell = workshop.shell_of(edition, body.kind, body.path)
         yield splice(shell, PageAddress(edition, body.path), body, titles[edition], settings.site_url)
+    yield from card_artifacts(books.view)
     yield root_artifact(titles, settings.site_url)
     yield from feed_artifacts(books.view, settings.site_url)
     reviewed = {paper_path(one.id): one.credit.reviewed for one in books.view.library.papers.values()}
@@ -86,14 +88,13 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
 
 
 def _bodies(books: Books, workshop: Workshop, settings: Settings) -> Iterator[tuple[Edition, Body]]:
-    has_help = CONTRIBUTE.path in workshop.hand_written_paths()
-    linked = LinkedData(books.view, settings.site_url)
-    writers = {
-        edition: BodyWriter(
-            edition, books.view, settings.edit_base, has_help=has_help, issues=settings.issues, linked=linked
-        )
-        for edition in EDITIONS
-    }
+    around = Surroundings(
+        edit_base=settings.edit_base,
+        issues=settings.issues,
+        hand_written=frozenset(workshop.hand_written_paths()),
+        linked=LinkedData(books.view, settings.site_url),
+    )
+    writers = {edition: BodyWriter(edition, books.view, around) for edition in EDITIONS}
     for page in pages_of(books):
         for edition, writer in writers.items():
             yield edition, writer.body(page)

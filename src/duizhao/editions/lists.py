@@ -10,6 +10,7 @@ from duizhao.editions.passages import Both, Said
 from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
+from duizhao.model.entries import Term
 from duizhao.model.library import Library
 from duizhao.model.relations import points_in
 from duizhao.model.summary import Summary
@@ -89,13 +90,20 @@ def papers_page(view: View) -> Page:
 
 
 def glossary_page(view: View) -> Page:
-    library, _, voice = view
-    items = []
-    for term in sorted(library.terms.values(), key=lambda term: (term.label.en.casefold(), term.id)):
-        others = tuple((Both(voice.say(other.text)), voice.links(other.papers)) for other in term.others)
-        label, about = Both(voice.say(term.label)), voice.definition(term.about, term.id)
-        items.append(TermItem(term.id, label, about, others, voice.links(term.related)))
-    return _list_page(view, PageKind.GLOSSARY, GLOSSARY.path, "glossary", tuple(items))
+    return _list_page(view, PageKind.GLOSSARY, GLOSSARY.path, "glossary", term_items(view))
+
+
+def term_items(view: View) -> tuple[TermItem, ...]:
+    """The terms as the glossary and the cards beside running text show them."""
+    terms = sorted(view.library.terms.values(), key=lambda term: (term.label.en.casefold(), term.id))
+    return tuple(_term_item(view, term) for term in terms)
+
+
+def _term_item(view: View, term: Term) -> TermItem:
+    voice = view.voice
+    others = tuple((Both(voice.say(other.text)), voice.links(other.papers)) for other in term.others)
+    label, about = Both(voice.say(term.label)), voice.definition(term.about, term.id)
+    return TermItem(term.id, label, about, others, voice.links(term.related))
 
 
 def people_page(view: View) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from duizhao.editions.addresses import CONTRIBUTE, DIGESTS
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, View
@@ -40,33 +41,45 @@ class Body(NamedTuple):
     head: str = ""
 
 
-class BodyWriter:
-    """Draws the pages of one edition. `edit_base` is the address under which source files can be edited, or nothing;
-    `has_help` says whether there is a page on how to contribute; on the form for `issues` errors are reported; `linked`
+class Surroundings(NamedTuple):
+    """What pages may lead to beside each other: `edit_base` is the address under which source files can be edited, or
+    nothing; on the form for `issues` errors are reported; `hand_written` are the paths of the pages in docs/. `linked`
     is what pages say to programs, if they say it."""
 
-    def __init__(
-        self,
-        edition: Edition,
-        view: View,
-        edit_base: str = "",
-        *,
-        has_help: bool = False,
-        issues: IssueForm | None = None,
-        linked: LinkedData | None = None,
-    ) -> None:
+    edit_base: str = ""
+    issues: IssueForm | None = None
+    hand_written: frozenset[str] = frozenset()
+    linked: LinkedData | None = None
+
+
+ALONE = Surroundings()
+
+
+class BodyWriter:
+    """Draws the pages of one edition."""
+
+    def __init__(self, edition: Edition, view: View, around: Surroundings = ALONE) -> None:
         self._ear = Ear(edition)
         self._library = self._plain(view.voice.say(view.library.title))
-        self._edit_base = edit_base
-        self._head = HeadWriter(edition, linked) if linked else None
+        self._edit_base = around.edit_base
+        self._digests = DIGESTS if DIGESTS.path in around.hand_written else None
+        self._head = HeadWriter(edition, around.linked) if around.linked else None
+        has_help = CONTRIBUTE.path in around.hand_written
         words = view.voice.words
-        self._reports = ReportWriter(edition, self._plain(words["report-asks"]), issues, has_help=has_help)
+        self._reports = ReportWriter(edition, self._plain(words["report-asks"]), around.issues, has_help=has_help)
         self._tools = [tools_of(InlineWriter(edition, words, depth, has_help=has_help)) for depth in range(DEEPEST + 1)]
 
     def body(self, page: Page) -> Body:
         tools = self._tools[page.path.count("/")]
-        around = {"edit_base": self._edit_base, "report": self._reports.find_address(page.path)}
         title, description = self._plain(page.title), self._description(page)
+        html = template(page.kind).render(
+            page=page,
+            body=page.body,
+            edit_base=self._edit_base,
+            report=self._reports.find_address(page.path),
+            digests=self._digests,
+            **tools,
+        )
         return Body(
             page.kind,
             page.path,
@@ -74,7 +87,7 @@ class BodyWriter:
             description,
             page.languages,
             tuple([TocEntry(heading.anchor, tools["t"].label(heading.said)) for heading in page.contents]),
-            template(page.kind).render(page=page, body=page.body, **around, **tools),
+            html,
             self._head.head(page, title, description) if self._head else "",
         )
 

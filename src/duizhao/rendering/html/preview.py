@@ -1,4 +1,5 @@
-"""How a page looks where somebody passes on its address: Open Graph, which messengers and networks read."""
+"""How a page looks from outside: what the browser's window shows of it, what it tells other sites, and Open Graph,
+which messengers read where somebody passes on its address."""
 
 from __future__ import annotations
 
@@ -8,8 +9,21 @@ from typing import NamedTuple
 from duizhao.model.text import Language
 
 LOCALES = {Language.ZH_HANS: "zh_CN", Language.ZH_HANT: "zh_TW", Language.EN: "en_US"}
+COLOURS = {"light": "#fdfcf9", "dark": "#17191d"}
+"""The window's, which are those of the paper in base.css."""
+
 PICTURE = "assets/duizhao/preview.png"
 PICTURE_SIZE = (1200, 630)
+
+WINDOW = "\n".join(
+    [
+        '<meta name="referrer" content="same-origin">',
+        *(
+            f'<meta name="theme-color" content="{colour}" media="(prefers-color-scheme: {scheme})">'
+            for scheme, colour in COLOURS.items()
+        ),
+    ]
+)
 
 
 class Preview(NamedTuple):
@@ -47,4 +61,4 @@ def preview_html(preview: Preview) -> str:
         ]
     lines = [f'<meta property="{name}" content="{escape(value)}">' for name, value in tags]
     card = "summary_large_image" if preview.site_url else "summary"
-    return "\n".join([*lines, f'<meta name="twitter:card" content="{card}">'])
+    return "\n".join([WINDOW, *lines, f'<meta name="twitter:card" content="{card}">'])

@@ -84,7 +84,8 @@ class ReferenceWriter:
             shared = inline.links(near.works, between=" · ")
             html += f'<p class="dz-why">{inline.words["shared-works"]}: {shared}</p>\n'
         if near.themes:
-            shared = inline.links(near.themes, tagged="dz-tag")
+            more = f' <span class="dz-count">+{near.more_themes}</span>' if near.more_themes else ""
+            shared = inline.links(near.themes, tagged="dz-tag") + more
             html += f'<p class="dz-why">{inline.words["shared-themes"]}: {shared}</p>\n'
         return f'<li class="dz-card">{html}</li>\n'
 
