@@ -13,7 +13,6 @@ from typing import NamedTuple
 from duizhao.editions.addresses import GLOSSARY, PEOPLE, THEMES
 from duizhao.editions.edition import EN
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
-from duizhao.model.entries import Term, Theme
 from duizhao.rendering.data.formats import JSON, RECORDS
 from duizhao.rendering.data.licences import find_licence_address
 from duizhao.rendering.data.linked_records import paper_id, paper_node
@@ -113,16 +112,22 @@ class PageTeller:
         return self._told("CreativeWork", own, written(paper))
 
     def _theme(self, page: Page) -> Shared:
-        term = self._theme_term(self._view.library.themes[id_of(page)])
-        return self._told("CollectionPage", {"mainEntity": ref(term["@id"])}, written(term))
+        theme = self._view.library.themes[id_of(page)]
+        about = tagged(self._view.voice.say(theme.about))
+        term = {
+            **self._theme_named(theme.id),
+            "termCode": theme.id,
+            "description": about,
+            "inDefinedTermSet": ref(f"{self._base}{EN.id}/{THEMES.path}#terms"),
+        }
+        return self._told("CollectionPage", {"mainEntity": ref(self._place_of_theme(theme.id))}, written(term))
 
     def _themes_list(self, page: Page) -> Shared:
-        return self._terms(page, [self._theme_term(theme) for theme in self._view.library.themes.values()])
+        return self._terms(page, [self._theme_named(theme) for theme in self._view.library.themes])
 
     def _glossary(self, page: Page) -> Shared:
         place = f"{self._base}{EN.id}/{GLOSSARY.path}#"
-        terms = self._view.library.terms.values()
-        return self._terms(page, [self._term(term, f"{place}{term.id}", f"{place}terms") for term in terms])
+        return self._terms(page, [self._named(term, place + term) for term in self._view.library.terms])
 
     def _terms(self, page: Page, terms: list[Node]) -> Shared:
         place = f"{self._base}{EN.id}/{page.path}#terms"
@@ -130,26 +135,18 @@ class PageTeller:
         return self._told("CollectionPage", {"mainEntity": ref(place)}, written(whole))
 
     def _theme_named(self, theme: str) -> Node:
-        """A theme by its name alone, as paper after paper names it."""
+        """As paper after paper names it."""
         known = self._themes.get(theme)
         if known is None:
-            name = tagged(self._view.voice.link(theme).said)
-            known = {"@type": "DefinedTerm", "@id": self._place_of_theme(theme), "name": name}
-            self._themes[theme] = known
+            known = self._themes[theme] = self._named(theme, self._place_of_theme(theme))
         return known
 
-    def _theme_term(self, theme: Theme) -> Node:
-        return self._term(theme, self._place_of_theme(theme.id), f"{self._base}{EN.id}/{THEMES.path}#terms")
+    def _named(self, id: str, place: str) -> Node:
+        """A theme or term by its name alone: what defines it stands on the page."""
+        return {"@type": "DefinedTerm", "@id": place, "name": tagged(self._view.voice.link(id).said)}
 
     def _place_of_theme(self, theme: str) -> str:
         return f"{self._base}{EN.id}/{THEMES.path}{theme}/#theme"
-
-    def _term(self, entry: Theme | Term, place: str, terms: str) -> Node:
-        """With its definition; what else a term is called stands on the page."""
-        voice = self._view.voice
-        about = tagged(voice.say(entry.about))
-        term = {"@type": "DefinedTerm", "@id": place, "termCode": entry.id, "name": tagged(voice.say(entry.label))}
-        return term | ({"description": about} if about else {}) | {"inDefinedTermSet": ref(terms)}
 
     def _person(self, page: Page) -> Shared:
         person = self._view.library.people[id_of(page)]
