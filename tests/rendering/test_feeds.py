@@ -68,6 +68,7 @@ def test_a_feed_speaks_the_language_of_its_edition(addressed: ToyLibrary) -> Non
     assert paragraphs("en") == [(None, "Lu Xiaolan; Yu Song · Linhe Nature · 2023-06"), ("en", english)]
     assert [language for language, _ in paragraphs("zh-hant")] == [None, "zh-Hant"]
     assert [language for language, _ in paragraphs("parallel")] == [None, "zh-Hans", "en"]
+    assert paragraphs("parallel")[0][1] == "陆晓岚 Lu Xiaolan; 余松 Yu Song · 临河自然 Linhe Nature · 2023-06"
     assert paragraphs("parallel")[2][1] == english
     assert text(entry("en"), "updated") == "2026-10-02T00:00:00Z"
     assert [one.attrib for one in entry("en").iter(f"{A}category")] == [

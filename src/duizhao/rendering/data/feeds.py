@@ -79,8 +79,8 @@ class _FeedWriter:
 
     def _summary(self, news: News) -> str:
         """Which paper it is, then how the summary begins: a paragraph in each language."""
-        names = "; ".join(self._plain(one.said) for one in news.by)
-        source = " · ".join(filter(None, [names, self._plain(news.venue), news.issued]))
+        names = "; ".join(plain(self._ear.hear(one.said), " ") for one in news.by)
+        source = " · ".join(filter(None, [names, plain(self._ear.hear(news.venue), " "), news.issued]))
         paragraphs = [f"<p>{_text(source)}</p>"] if source else []
         paragraphs += _paragraphs(self._ear.hear(news.beginning))
         return f'<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{"".join(paragraphs)}</div></summary>'
