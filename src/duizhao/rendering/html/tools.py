@@ -14,10 +14,10 @@ from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.html.references import ReferenceWriter
 
 
-def tools_of(inline: InlineWriter, citations: Citations) -> dict[str, Any]:
-    """`t` for texts and links, `p` for points, `r` for references, `c` for how to cite."""
+def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[str, Any]:
+    """`t` for texts and links, `p` for points, `r` for references, and where papers are cited `c` for how to."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
-    return {
+    tools = {
         "t": SimpleNamespace(
             href=inline.href,
             names=inline.names,
@@ -44,8 +44,10 @@ def tools_of(inline: InlineWriter, citations: Citations) -> dict[str, Any]:
             facts=_marked(references.facts),
             neighbours=_marked(references.neighbours),
         ),
-        "c": SimpleNamespace(parts=_marked(CitingWriter(inline, citations).parts)),
     }
+    if citations is not None:
+        tools["c"] = SimpleNamespace(parts=_marked(CitingWriter(inline, citations).parts))
+    return tools
 
 
 def _marked(write: Callable[..., str]) -> Callable[..., Markup]:
