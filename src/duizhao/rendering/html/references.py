@@ -59,11 +59,16 @@ class ReferenceWriter:
         inline = self._inline
         assert card.link.target is not None
         title = f'<a href="{inline.href(card.link.target)}">{inline.label(card.title)}</a>'
-        venue = f' <span class="dz-venue">{inline.inline(card.venue)}</span>' if card.venue else ""
+        venue = f' <cite class="dz-venue">{inline.inline(card.venue)}</cite>' if card.venue else ""
         issued = f" <time>{escape(card.issued)}</time>" if card.issued else ""
-        themes = f'<p class="dz-tags">{inline.links(card.themes, tagged="dz-tag")}</p>\n' if card.themes else ""
-        by = f'<p class="dz-card__by">{inline.links(card.authors, tagged="dz-author")}{venue}{issued}</p>\n'
-        return f'<li class="dz-card"><p class="dz-card__title">{title}</p>\n{by}{themes}</li>\n'
+        by = f"{inline.links(card.authors, tagged='dz-author')}{venue}{issued}"
+        gist = f'<div class="dz-card__gist">{inline.block(card.gist)}</div>\n' if card.gist else ""
+        count = f'<span class="dz-count">{inline.words["points"]} {card.points}</span>'
+        return (
+            f'<li class="dz-card"><h3 class="dz-card__title">{title}</h3>\n'
+            f'<p class="dz-card__by">{by}</p>\n{gist}'
+            f'<p class="dz-tags">{inline.links(card.themes, tagged="dz-tag")} {count}</p></li>\n'
+        )
 
     def _fact(self, fact: Fact) -> str:
         inline = self._inline

@@ -19,8 +19,10 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
     return {
         "t": SimpleNamespace(
             href=inline.href,
+            help=inline.help,
             names=inline.names,
             words={key: Markup(html) for key, html in inline.words.items()},
+            said=inline.said,
             inline=_marked(inline.inline),
             block=_marked(inline.block),
             label=_marked(inline.label),
