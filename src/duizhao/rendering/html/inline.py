@@ -12,6 +12,7 @@ from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.passages import Both, Passage, Run, Said, plain
 from duizhao.editions.voice import Link
+from duizhao.model.text import Language
 
 
 class InlineWriter:
@@ -30,6 +31,7 @@ class InlineWriter:
         self.said = words
         self.names = {key: plain(self._ear.hear(said)) for key, said in words.items()}
         note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
+        self.colon = ": " if Language.EN in edition.languages else "："
         self.help = self.href(CONTRIBUTE) if has_help else ""
         link = f' · <a href="{self.help}">{help_text}</a>' if has_help else ""
         self._fallback = f' <small class="dz-fallback" lang="{edition.language}">{note}{link}</small>'

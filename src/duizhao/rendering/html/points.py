@@ -99,7 +99,9 @@ class PointWriter:
         year = f'<span class="dz-year">{escape(figure.year)}</span>' if figure.year else ""
         source = ""
         if figure.source:
-            source = f'<span class="dz-source">{inline.words["source"]}: {inline.inline(figure.source)}</span> '
+            source = (
+                f'<span class="dz-source">{inline.words["source"]}{inline.colon}{inline.inline(figure.source)}</span> '
+            )
         anchor = item.target.anchor
         return (
             f'<tr id="{anchor}"><td class="dz-value">{self._figure(figure)}</td>\n<td>{inline.block(item.said)}{note}'

@@ -43,7 +43,7 @@ class ReferenceWriter:
             target = work.link.target
             more = f' <a href="{inline.href(target)}">+{work.also_in_more}</a>' if work.also_in_more and target else ""
             others = inline.links(work.also_in, between=" · ")
-            also = f' <span class="dz-meta">{inline.words["cited-in"]}: {others}{more}</span>'
+            also = f' <span class="dz-meta">{inline.words["cited-in"]}{inline.colon}{others}{more}</span>'
         key = f'<span class="dz-ref__key">{inline.link(work.link)}</span>'
         return f"<li>{key} {self._reference(work.reference)}{at}{self._probable(work.probable)}{also}</li>\n"
 
@@ -52,7 +52,7 @@ class ReferenceWriter:
         html = f'<span class="dz-ref__key">{inline.inline(item.name)}</span> {self._reference(item.reference)}'
         note = f'<p class="dz-note">{inline.inline(item.note)}</p>' if item.note else ""
         citing = " · ".join([f"{inline.link(paper)}{self._probable(probable)}" for paper, probable in item.cited_by])
-        cited = f'<p class="dz-meta">{inline.words["cited-in"]}: {citing}</p>' if citing else ""
+        cited = f'<p class="dz-meta">{inline.words["cited-in"]}{inline.colon}{citing}</p>' if citing else ""
         return f'<li id="{item.anchor}" class="dz-work"><p>{html}</p>{note}{cited}</li>\n'
 
     def _card(self, card: PaperCard) -> str:
@@ -78,7 +78,7 @@ class ReferenceWriter:
             values = f'<span class="dz-absence">{inline.inline(fact.absent)}</span>'
         ground = ""
         if fact.ground:
-            said = f"{inline.words['supplied-value']}: {inline.inline(fact.ground)}"
+            said = f"{inline.words['supplied-value']}{inline.colon}{inline.inline(fact.ground)}"
             ground = f' <small class="dz-ground">{said}</small>'
         return f"<dt>{inline.inline(fact.label)}</dt>\n<dd>{values}{ground}</dd>\n"
 
@@ -87,10 +87,10 @@ class ReferenceWriter:
         html = f'<p class="dz-card__title">{inline.link(near.link)} {inline.inline(near.title)}</p>\n'
         if near.works:
             shared = inline.links(near.works, between=" · ")
-            html += f'<p class="dz-why">{inline.words["shared-works"]}: {shared}</p>\n'
+            html += f'<p class="dz-why">{inline.words["shared-works"]}{inline.colon}{shared}</p>\n'
         if near.themes:
             shared = inline.links(near.themes, tagged="dz-tag")
-            html += f'<p class="dz-why">{inline.words["shared-themes"]}: {shared}</p>\n'
+            html += f'<p class="dz-why">{inline.words["shared-themes"]}{inline.colon}{shared}</p>\n'
         return f'<li class="dz-card">{html}</li>\n'
 
     def _reference(self, reference: Reference) -> str:

@@ -20,6 +20,7 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
         "t": SimpleNamespace(
             href=inline.href,
             help=inline.help,
+            colon=inline.colon,
             names=inline.names,
             words={key: Markup(html) for key, html in inline.words.items()},
             said=inline.said,
