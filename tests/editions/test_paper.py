@@ -109,10 +109,10 @@ def test_neighbours_say_why_they_are_near(shelf: Shelf) -> None:
 
 def test_papers_are_beside_each_other_by_date(shelf: Shelf) -> None:
     bodies = [shelf.body("en", f"papers/{id}/") for id in ("balcony-flowers", "bees", "night-moths", "orchard-hives")]
-    assert [body.newer and plain(body.newer.said) for body in bodies] == [
+    assert [body.newer and plain(body.newer.link.said) for body in bodies] == [
         None, "Yu (2024)", "Lu & Yu (2023)", "Solheim et al. (2021)",
     ]  # fmt: skip
-    assert [body.older and plain(body.older.said) for body in bodies] == [
+    assert [body.older and plain(body.older.link.said) for body in bodies] == [
         "Lu & Yu (2023)", "Solheim et al. (2021)", "Where to Put Hives in an Orchard", None,
     ]  # fmt: skip
 

@@ -14,7 +14,7 @@ def test_a_name_is_written_as_its_owner_writes_it_wherever_it_stands(shelf: Shel
     pages = shelf.pages["zh-hant"]
     assert plain(pages["people/yu-song/"].title) == "余松"
     assert named(shelf.body("zh-hant", "papers/bees/").authors) == ["陸曉嵐", "余松"]
-    assert plain(shelf.body("zh-hant", "papers/bees/").newer.said) == "余松（2024）"
+    assert plain(shelf.body("zh-hant", "papers/bees/").newer.link.said) == "余松（2024）"
     assert shelf.said("zh-hant", "balcony-flowers", "question-1") == [
         ("zh-Hant", "阳台种哪些花最招引传粉者？余松以陆晓岚的记录为据。".translate(TRADITIONAL))
     ]
@@ -58,7 +58,7 @@ def test_a_latin_name_is_the_same_everywhere(shelf: Shelf) -> None:
     [("zh-hans", "Ingrid Solheim等（2021）"), ("zh-hant", "Ingrid Solheim等（2021）"), ("en", "Solheim et al. (2021)")],
 )
 def test_a_paper_is_cited_as_its_language_does(shelf: Shelf, edition: str, name: str) -> None:
-    assert plain(shelf.body(edition, "papers/bees/").older.said) == name
+    assert plain(shelf.body(edition, "papers/bees/").older.link.said) == name
 
 
 def test_a_term_is_written_as_the_glossary_says(shelf: Shelf) -> None:

@@ -17,7 +17,7 @@ from tests.model.libraries import library_of, paper
 def bodies(edition: Edition, text: Text) -> dict[str, Body]:
     one = replace(paper("p"), answers={"findings": Answer((Point("findings-1", text),))})
     books = open_books(library_of(one))
-    writer = BodyWriter(edition, books.view, "")
+    writer = BodyWriter(edition, books.view)
     return {page.path: writer.body(page) for page in pages_of(books)}
 
 

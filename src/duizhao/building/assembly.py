@@ -11,7 +11,6 @@ from pathlib import Path
 
 from duizhao.building.memory import bulk_values, tidy_up
 from duizhao.building.publishing import StagingWriter, mark, publish
-from duizhao.editions.addresses import CONTRIBUTE
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.pages import Books, count_pages, pages_of
@@ -19,7 +18,8 @@ from duizhao.editions.passages import Heard, plain
 from duizhao.model.text import Language
 from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.data.addresses import address_artifacts
-from duizhao.rendering.html.body import Body, BodyWriter
+from duizhao.rendering.html.body import Body, BodyWriter, Surroundings
+from duizhao.rendering.html.cards import card_artifacts
 from duizhao.rendering.html.root import root_artifact
 from duizhao.site.handwritten import hand_written_body
 from duizhao.site.head import PageAddress, alternates
@@ -76,13 +76,14 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
         languages[body.path] = body.languages
         shell = workshop.shell_of(edition, body.kind, body.path)
         yield splice(shell, PageAddress(edition, body.path), body, titles[edition], settings.site_url)
+    yield from card_artifacts(books.view)
     yield root_artifact(titles, settings.site_url)
     yield from address_artifacts(settings.site_url, [alternates(path, its) for path, its in languages.items()])
 
 
 def _bodies(books: Books, workshop: Workshop, settings: Settings) -> Iterator[tuple[Edition, Body]]:
-    has_help = CONTRIBUTE.path in workshop.hand_written_paths()
-    writers = {edition: BodyWriter(edition, books.view, settings.edit_base, has_help=has_help) for edition in EDITIONS}
+    around = Surroundings(settings.edit_base, frozenset(workshop.hand_written_paths()))
+    writers = {edition: BodyWriter(edition, books.view, around) for edition in EDITIONS}
     for page in pages_of(books):
         for edition, writer in writers.items():
             yield edition, writer.body(page)

@@ -24,6 +24,7 @@ WORKS = Target("works/")
 STATUS = Target("status/")
 SEARCH = Target("search/")
 CONTRIBUTE = Target("contribute/")
+DIGESTS = Target("digests/")
 
 _FOLDERS = {Kind.PAPER: "papers", Kind.THEME: "themes", Kind.PERSON: "people", Kind.COMPARISON: "compare"}
 _LISTS = {Kind.TERM: GLOSSARY, Kind.WORK: WORKS}

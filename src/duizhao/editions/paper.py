@@ -8,13 +8,14 @@ from duizhao.editions.addresses import paper_path
 from duizhao.editions.page import Heading, Page, PageKind, View
 from duizhao.editions.passages import Both, Said
 from duizhao.editions.points import AnswerItem, answer_item
-from duizhao.editions.records import Fact, facts_of, reference_of
+from duizhao.editions.records import Fact, extent_of, facts_of, reference_of
 from duizhao.editions.voice import Link, Reference
-from duizhao.model.relations import points_in
+from duizhao.model.relations import Neighbour, points_in
 from duizhao.model.summary import Citation, Summary
 from duizhao.model.text import Language
 
 ALSO_IN_SHOWN = 6
+SHARED_THEMES_SHOWN = 5
 
 
 class Section(NamedTuple):
@@ -38,6 +39,14 @@ class NeighbourItem(NamedTuple):
     title: Said
     works: tuple[Link, ...]
     themes: tuple[Link, ...]
+    more_themes: int
+
+
+class Beside(NamedTuple):
+    """The paper before or after in the order of dates."""
+
+    link: Link
+    title: Said
 
 
 class PaperBody(NamedTuple):
@@ -47,14 +56,16 @@ class PaperBody(NamedTuple):
     authors: tuple[Link, ...]
     venue: Said
     issued: str
+    extent: str
+    doi: str
     facts: tuple[Fact, ...]
     notes: tuple[Said, ...]
     themes: tuple[Link, ...]
     sections: tuple[Section, ...]
     works: tuple[CitedWork, ...]
     neighbours: tuple[NeighbourItem, ...]
-    newer: Link | None
-    older: Link | None
+    newer: Beside | None
+    older: Beside | None
     credited: tuple[Said, ...]
     reviewed: str
     license: str
@@ -73,15 +84,7 @@ def paper_page(view: View, summary: Summary) -> Page:
         for facet in library.facets.values()
     )
     works = tuple(_cited_work(view, summary.id, citation) for citation in summary.citations)
-    neighbours = tuple(
-        NeighbourItem(
-            voice.link(near.paper),
-            voice.say(library.papers[near.paper].record.title),
-            voice.links(near.works),
-            voice.links(near.themes),
-        )
-        for near in relations.neighbours(library, summary)
-    )
+    neighbours = tuple(_neighbour_item(view, near) for near in relations.neighbours(library, summary))
     newer, older = _beside(view, summary.id)
     body = PaperBody(
         id=summary.id,
@@ -90,6 +93,8 @@ def paper_page(view: View, summary: Summary) -> Page:
         authors=tuple(voice.author(author) for author in record.authors),
         venue=voice.say(record.venue),
         issued=record.issued,
+        extent=extent_of(record),
+        doi=record.doi,
         facts=facts_of(view, record),
         notes=tuple(voice.say(note) for note in record.notes),
         themes=voice.links(summary.themes),
@@ -139,12 +144,29 @@ def spoken_languages(summary: Summary) -> tuple[Language, ...]:
     return (*spoken, Language.EN) if 2 * english >= len(texts) else spoken
 
 
-def _beside(view: View, paper: str) -> tuple[Link | None, Link | None]:
+def _neighbour_item(view: View, near: Neighbour) -> NeighbourItem:
+    """What joins two papers, the rarest themes first: those tell most."""
+    papers_under = view.relations.papers_under
+    themes = sorted(near.themes, key=lambda theme: len(papers_under[theme]))
+    return NeighbourItem(
+        view.voice.link(near.paper),
+        view.voice.say(view.library.papers[near.paper].record.title),
+        view.voice.links(near.works),
+        view.voice.links(themes[:SHARED_THEMES_SHOWN]),
+        max(0, len(themes) - SHARED_THEMES_SHOWN),
+    )
+
+
+def _beside(view: View, paper: str) -> tuple[Beside | None, Beside | None]:
     order = view.relations.in_order
     position = view.relations.order[paper]
-    newer = view.voice.link(order[position - 1]) if position > 0 else None
-    older = view.voice.link(order[position + 1]) if position + 1 < len(order) else None
+    newer = _one_beside(view, order[position - 1]) if position > 0 else None
+    older = _one_beside(view, order[position + 1]) if position + 1 < len(order) else None
     return newer, older
+
+
+def _one_beside(view: View, paper: str) -> Beside:
+    return Beside(view.voice.link(paper), view.voice.say(view.library.papers[paper].record.title))
 
 
 def _described(body: PaperBody) -> tuple[Said, ...]:

@@ -65,11 +65,15 @@ def reference_of(view: View, work: str) -> Reference:
 
 def _reference(view: View, record: Record) -> Reference:
     voice = view.voice
-    issue = f"({record.issue})" if record.issue else ""
-    extent = ": ".join(filter(None, [f"{record.volume}{issue}", record.pages]))
     url = f"https://doi.org/{record.doi}" if record.doi else next(iter(record.urls), "")
     authors = tuple(voice.author(author) for author in record.authors)
-    return Reference(voice.say(record.title), authors, voice.say(record.venue), record.issued, extent, url)
+    return Reference(voice.say(record.title), authors, voice.say(record.venue), record.issued, extent_of(record), url)
+
+
+def extent_of(record: Record) -> str:
+    """Volume, issue and pages in one word: `8(2): 11–20`."""
+    issue = f"({record.issue})" if record.issue else ""
+    return ": ".join(filter(None, [f"{record.volume}{issue}", record.pages]))
 
 
 def _values(view: View, record: Record, name: str) -> tuple[Link, ...]:

@@ -16,4 +16,5 @@ WORDS = {
     "summarised-papers": ("本库论文", "Papers in this library"),
     "authored-works": ("被引文献", "Cited works"),
     "cited-in": ("引用者", "Cited by"),
+    "in-glossary": ("在术语表中查看", "See it in the glossary"),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from duizhao.editions.addresses import CONTRIBUTE, DIGESTS
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, View
@@ -35,20 +36,34 @@ class Body(NamedTuple):
     html: str
 
 
-class BodyWriter:
-    """Draws the pages of one edition. `edit_base` is the address under which source files can be edited, or nothing;
-    `has_help` says whether there is a page on how to contribute."""
+class Surroundings(NamedTuple):
+    """What pages may lead to beside each other: `edit_base` is the address under which source files can be edited, or
+    nothing; `hand_written` are the paths of the pages in docs/."""
 
-    def __init__(self, edition: Edition, view: View, edit_base: str = "", *, has_help: bool = False) -> None:
+    edit_base: str = ""
+    hand_written: frozenset[str] = frozenset()
+
+
+ALONE = Surroundings()
+
+
+class BodyWriter:
+    """Draws the pages of one edition."""
+
+    def __init__(self, edition: Edition, view: View, around: Surroundings = ALONE) -> None:
         self._ear = Ear(edition)
         self._library = self._plain(view.voice.say(view.library.title))
-        self._edit_base = edit_base
+        self._edit_base = around.edit_base
+        self._digests = DIGESTS if DIGESTS.path in around.hand_written else None
+        has_help = CONTRIBUTE.path in around.hand_written
         words = view.voice.words
         self._tools = [tools_of(InlineWriter(edition, words, depth, has_help=has_help)) for depth in range(DEEPEST + 1)]
 
     def body(self, page: Page) -> Body:
         tools = self._tools[page.path.count("/")]
-        html = template(page.kind).render(page=page, body=page.body, edit_base=self._edit_base, **tools)
+        html = template(page.kind).render(
+            page=page, body=page.body, edit_base=self._edit_base, digests=self._digests, **tools
+        )
         return Body(
             page.kind,
             page.path,

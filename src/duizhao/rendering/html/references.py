@@ -84,12 +84,15 @@ class ReferenceWriter:
 
     def _neighbour(self, near: NeighbourItem) -> str:
         inline = self._inline
-        html = f'<p class="dz-card__title">{inline.link(near.link)} {inline.inline(near.title)}</p>\n'
+        assert near.link.target is not None
+        title = f'<a href="{inline.href(near.link.target)}">{inline.label(near.title)}</a>'
+        html = f'<h3 class="dz-card__title">{title}</h3>\n<p class="dz-card__by">{inline.label(near.link.said)}</p>\n'
         if near.works:
             shared = inline.links(near.works, between=" · ")
             html += f'<p class="dz-why">{inline.words["shared-works"]}{inline.colon}{shared}</p>\n'
         if near.themes:
-            shared = inline.links(near.themes, tagged="dz-tag")
+            more = f' <span class="dz-count">+{near.more_themes}</span>' if near.more_themes else ""
+            shared = inline.links(near.themes, tagged="dz-tag") + more
             html += f'<p class="dz-why">{inline.words["shared-themes"]}{inline.colon}{shared}</p>\n'
         return f'<li class="dz-card">{html}</li>\n'
 
