@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from duizhao.editions.addresses import THEMES, paper_path, target_of
@@ -38,6 +39,13 @@ class SaidInFacet(NamedTuple):
     papers: tuple[SaidByPaper, ...]
 
 
+class PaperUnder(NamedTuple):
+    """A paper that speaks of a theme, and in how many points."""
+
+    link: Link
+    points: int
+
+
 class ThemeBody(NamedTuple):
     title: Both
     about: Said
@@ -45,7 +53,7 @@ class ThemeBody(NamedTuple):
     narrower: tuple[Link, ...]
     related: tuple[Link, ...]
     facets: tuple[SaidInFacet, ...]
-    papers: tuple[Link, ...]
+    papers: tuple[PaperUnder, ...]
     silent: tuple[Link, ...]
 
 
@@ -82,6 +90,7 @@ def theme_page(view: View, theme: Theme) -> Page:
     library, relations, voice = view
     facets = _said_in_facets(view, theme.id)
     carrying = relations.papers_under.get(theme.id, [])
+    points = Counter(placed.paper for placed in relations.said_under.get(theme.id, ()))
     silent: list[str] = []
     if len(library.papers) - len(carrying) <= SILENT_SHOWN:
         silent = [paper for paper in library.papers if paper not in carrying]
@@ -92,7 +101,7 @@ def theme_page(view: View, theme: Theme) -> Page:
         narrower=voice.links(relations.narrower[theme.id]),
         related=voice.links(relations.related[theme.id]),
         facets=facets,
-        papers=voice.links(carrying),
+        papers=tuple(PaperUnder(voice.link(paper), points[paper]) for paper in carrying),
         silent=voice.links(silent),
     )
     return Page(

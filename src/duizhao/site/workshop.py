@@ -32,6 +32,7 @@ class NavItem(NamedTuple):
     title: str
     url: str
     is_active: bool
+    is_hand_written: bool = False
 
 
 class ShellContext(NamedTuple):
@@ -43,6 +44,7 @@ class ShellContext(NamedTuple):
     holes: dict[str, str]
     navigation: list[NavItem]
     skip: str
+    all_editions: str
 
 
 MKDOCS_TEMPLATES = ("sitemap.xml",)
@@ -94,6 +96,7 @@ class Workshop:
             {name: hole(name) for name in HOLES},
             self._navigation(source),
             plain(self.words[edition]["skip"][:1]),
+            plain(self.words[edition]["all-editions"]),
         )
 
     def take_shell(self, html: str, page: Page) -> None:
@@ -123,7 +126,7 @@ class Workshop:
         for written in self.hand_written_paths():
             if written.count("/") == 1:
                 title = self._title(edition, written)
-                items.append(NavItem(title, f"{edition.id}/{written}", path == written))
+                items.append(NavItem(title, f"{edition.id}/{written}", path == written, is_hand_written=True))
         return items
 
     def _title(self, edition: Edition, path: str) -> str:

@@ -12,6 +12,7 @@ from duizhao.editions.paper import Section
 from duizhao.editions.passages import Said
 from duizhao.editions.points import AbsenceItem, AnswerItem, FigureItem, PointItem
 from duizhao.editions.status import StatusCell
+from duizhao.editions.voice import Link
 from duizhao.rendering.html.inline import InlineWriter
 
 
@@ -84,7 +85,7 @@ class PointWriter:
         if item.quote:
             quoted = f"<blockquote{self._in(item.quoted_in)}>{escape(item.quote)}</blockquote>"
             html.append(f'<details class="dz-quote"><summary>{inline.words["quote"]}</summary>{quoted}</details>')
-        html.append(f'\n<p class="dz-meta">{self._at(item.at)}{inline.links(item.themes, tagged="dz-tag")}')
+        html.append(f'\n<p class="dz-meta">{self._at(item.at)}{self._tags(item.themes)}')
         html.append(f'<a class="dz-permalink" href="#{anchor}" aria-label="{self._here}">#</a></p>\n')
         if item.parts:
             html.append(f'<ol class="dz-parts">\n{"".join([self._point(part) for part in item.parts])}</ol>\n')
@@ -98,11 +99,13 @@ class PointWriter:
         year = f'<span class="dz-year">{escape(figure.year)}</span>' if figure.year else ""
         source = ""
         if figure.source:
-            source = f'<span class="dz-source">{inline.words["source"]}: {inline.inline(figure.source)}</span> '
+            source = (
+                f'<span class="dz-source">{inline.words["source"]}{inline.colon}{inline.inline(figure.source)}</span> '
+            )
         anchor = item.target.anchor
         return (
             f'<tr id="{anchor}"><td class="dz-value">{self._figure(figure)}</td>\n<td>{inline.block(item.said)}{note}'
-            f'<p class="dz-meta">{year}{source}{self._at(item.at)}{inline.links(item.themes, tagged="dz-tag")}'
+            f'<p class="dz-meta">{year}{source}{self._at(item.at)}{self._tags(item.themes)}'
             f'<a class="dz-permalink" href="#{anchor}" aria-label="{self._here}">#</a></p></td></tr>\n'
         )
 
@@ -125,6 +128,9 @@ class PointWriter:
     def _figure(self, figure: FigureItem) -> str:
         bound = f"{self._inline.inline(figure.bound)} " if figure.bound else ""
         return f'{bound}<span class="dz-number">{escape(figure.value)}</span> {self._inline.inline(figure.unit)}'
+
+    def _tags(self, themes: tuple[Link, ...]) -> str:
+        return f'<span class="dz-tags">{self._inline.links(themes, tagged="dz-tag")}</span>' if themes else ""
 
     def _in(self, language: str) -> str:
         return f' lang="{language}"' if language else ""

@@ -20,8 +20,11 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
     tools = {
         "t": SimpleNamespace(
             href=inline.href,
+            help=inline.help,
+            colon=inline.colon,
             names=inline.names,
             words={key: Markup(html) for key, html in inline.words.items()},
+            said=inline.said,
             inline=_marked(inline.inline),
             block=_marked(inline.block),
             label=_marked(inline.label),
