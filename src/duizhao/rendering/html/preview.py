@@ -9,7 +9,7 @@ from typing import NamedTuple
 from duizhao.model.text import Language
 
 LOCALES = {Language.ZH_HANS: "zh_CN", Language.ZH_HANT: "zh_TW", Language.EN: "en_US"}
-COLOURS = {"light": "#fdfcf9", "dark": "#17191d"}
+COLOURS = {"light": "#fcfbf8", "dark": "#16181c"}
 """The window's, which are those of the paper in base.css."""
 
 PICTURE = "assets/duizhao/preview.png"
