@@ -21,6 +21,7 @@ from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.data.addresses import address_artifacts
 from duizhao.rendering.html.body import Body, BodyWriter
 from duizhao.rendering.html.root import root_artifact
+from duizhao.rendering.tables.files import table_artifacts
 from duizhao.site.handwritten import hand_written_body
 from duizhao.site.head import PageAddress, alternates
 from duizhao.site.settings import Settings
@@ -77,6 +78,7 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
         shell = workshop.shell_of(edition, body.kind, body.path)
         yield splice(shell, PageAddress(edition, body.path), body, titles[edition], settings.site_url)
     yield root_artifact(titles, settings.site_url)
+    yield from table_artifacts(books.view, settings.site_url)
     yield from address_artifacts(settings.site_url, [alternates(path, its) for path, its in languages.items()])
 
 

@@ -11,11 +11,13 @@ from markupsafe import Markup
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.html.references import ReferenceWriter
+from duizhao.rendering.html.tables import TableWriter
 
 
 def tools_of(inline: InlineWriter) -> dict[str, Any]:
-    """`t` for texts and links, `p` for points, `r` for references."""
+    """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
+    tables = TableWriter(inline, points)
     return {
         "t": SimpleNamespace(
             href=inline.href,
@@ -33,8 +35,16 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
             sections=_marked(points.sections),
             absence=_marked(points.absence),
             briefs=_marked(points.briefs),
-            cells=_marked(points.cells),
-            states=_marked(points.states),
+        ),
+        "g": SimpleNamespace(
+            grid=_marked(tables.grid),
+            states=_marked(tables.states),
+            columns=tables.columns,
+            sortable=tables.sortable,
+            choices=tables.choices,
+            years=tables.years,
+            file=tables.file,
+            edition=inline.edition.id,
         ),
         "r": SimpleNamespace(
             cited=_marked(references.cited),
