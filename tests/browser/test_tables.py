@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.serving import served
+from tests.large_library import FACETS, write_large_library
 from tests.toy import ToyLibrary
 
 pytestmark = pytest.mark.browser
@@ -58,7 +59,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> ToyLibrary:
   kind: table
   papers: all
   facets: [question, setting, methods, findings, counts, materials, caveats]
+single: {label: {zh: 一篇, en: One paper}, kind: table, papers: [bees], facets: [question, findings]}
+empty: {label: {zh: 空表, en: An empty table}, kind: table, papers: {theme: unused}, facets: [question]}
 """
+    library.write(
+        "themes.yml", library.file("themes.yml").read_text("utf-8") + "unused: {label: {zh: 未用, en: Unused}}\n"
+    )
     library.write("comparisons.yml", comparisons + everything)
     library.write("mkdocs.yml", "site_url: https://bees.example/\n" + library.file("mkdocs.yml").read_text("utf-8"))
     built = library.build()
@@ -270,10 +276,12 @@ def test_rows_and_columns_are_swapped_and_stay_sorted_and_filtered(page: Page, t
 
 
 def test_long_cells_fold_and_unfold(page: Page, address: str) -> None:
-    page.goto(f"{address}en/compare/positions/")
+    page.goto(f"{address}en/compare/definitions-and-lenses/")
     cell = page.get_by_role("table").get_by_role("cell").first
-    height = cell.locator("ul").bounding_box()
+    cell.scroll_into_view_if_needed()
     more = cell.get_by_role("button", name="More")
+    expect(more).to_be_visible()
+    height = cell.locator("ul").bounding_box()
     assert height is not None
     more.click()
     unfolded = cell.locator("ul").bounding_box()
@@ -292,10 +300,11 @@ def test_long_cells_fold_and_unfold(page: Page, address: str) -> None:
 
 
 def test_who_walks_into_a_folded_cell_sees_where_they_are(page: Page, address: str) -> None:
-    page.goto(f"{address}en/compare/positions/")
+    page.goto(f"{address}en/compare/definitions-and-lenses/")
     cell = page.get_by_role("table").get_by_role("cell").first
     cell.get_by_role("link").last.focus()
     expect(cell.get_by_role("button", name="Less")).to_be_visible()
+    expect(cell.get_by_role("link").last).to_be_in_viewport()
 
 
 # the address
@@ -441,6 +450,60 @@ def test_tables_work_from_disk(page: Page, built: ToyLibrary) -> None:
     assert list(csv.reader(io.StringIO(exported(page, "CSV").decode("utf-8-sig"), newline="")))[1][0] == BEES
 
 
+# few and many
+
+
+def test_a_table_of_one_paper_and_one_of_none_look_meant(page: Page, hostile: ToyLibrary) -> None:
+    with served(hostile.site) as address:
+        page.goto(f"{address}en/compare/single/")
+        assert rows(page) == [BEES]
+        expect(page.get_by_role("status")).to_have_text("1 of 1 papers shown")
+        expect(page.get_by_label("Year")).to_have_count(0)  # nothing to choose from
+        page.goto(f"{address}en/compare/empty/")
+        expect(page.get_by_text("There is nothing here yet.")).to_be_visible()
+        expect(page.get_by_role("table")).to_have_count(0)
+        expect(page.get_by_role("search", name="Tools")).to_have_count(0)
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> ToyLibrary:
+    library = ToyLibrary(tmp_path_factory.mktemp("large") / "toy")
+    write_large_library(library)
+    built = library.build()
+    assert built.succeeded, built.message
+    return library
+
+
+def test_a_table_of_thousands_of_cells_stays_usable(page: Page, large: ToyLibrary) -> None:
+    page.set_default_timeout(60_000)
+    file = large.site / "en/compare/large/index.html"
+    assert file.stat().st_size < 1_500_000
+    page.goto(file.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    press(page, "Sort by Facet 1")
+    table = page.get_by_role("table")
+    first = table.locator("tbody tr").first.locator("td").nth(1)
+    expect(first).to_contain_text("0 times")
+    press(page, "Sort by Facet 1")
+    expect(first).to_contain_text("999 times")
+    page.get_by_label("Author").select_option("Author 29")
+    expect(page.get_by_role("status")).to_contain_text("of 300 papers shown")
+    assert 0 < len(rows(page)) < 20
+    press(page, "Swap rows and columns")
+    assert len(rows(page)) == FACETS
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_a_very_long_title_takes_a_few_lines_and_is_told_when_pointed_at(page: Page, large: ToyLibrary) -> None:
+    page.set_default_timeout(60_000)
+    page.goto(f"{(large.site / 'en/compare/large/index.html').as_uri()}?transpose&year=2007&q=title")
+    head = page.get_by_role("columnheader").filter(has_text="A very long title").locator(".dz-name")
+    box = head.bounding_box()
+    assert box is not None
+    assert box["height"] < 120
+    assert (head.get_attribute("title") or "").count("A very long title") == 12
+
+
 # on a phone, on paper
 
 
@@ -499,6 +562,8 @@ def test_a_wide_table_is_printed_across_the_paper_and_whole(page: Page, address:
     sheets = page.pdf(prefer_css_page_size=True)
     sizes = {tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox \[([^\]]+)\]", sheets)}
     assert any(width > height for _, _, width, height in sizes)
+    page.get_by_role("table").scroll_into_view_if_needed()
+    expect(page.get_by_role("button", name="More").first).to_be_visible()
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="More").first).to_be_hidden()
     expect(page.get_by_role("searchbox")).to_be_hidden()

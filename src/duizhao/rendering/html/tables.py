@@ -11,6 +11,7 @@ from duizhao.editions.addresses import Target
 from duizhao.editions.comparisons import Cell, Choice, ComparisonBody, Row
 from duizhao.editions.passages import Said, plain
 from duizhao.editions.status import StatusBody, StatusCell
+from duizhao.editions.voice import Link
 from duizhao.model.facets import FacetKind
 from duizhao.model.library import Kind
 from duizhao.rendering.html.inline import InlineWriter
@@ -19,6 +20,10 @@ from duizhao.rendering.tables.files import file_of
 
 _WIDE, _VAST = 5, 9
 """From so many columns on a table is printed across the paper, and on larger paper."""
+
+_MANY_CELLS = 1000
+_LONG_NAME = 60
+"""From so many characters on the head of a row or column may be cut short, and says the whole when pointed at."""
 
 _SORTED_AS = {FacetKind.NUMBERS: "number", FacetKind.CHOICE: "choice"}
 
@@ -31,19 +36,20 @@ class TableWriter:
 
     def grid(self, body: ComparisonBody) -> str:
         """The table of a comparison, with all that is said in it."""
-        width = (
-            " dz-grid--vast" if len(body.columns) >= _VAST else " dz-grid--wide" if len(body.columns) >= _WIDE else ""
-        )
+        count = len(body.columns)
+        classes = ["dz-grid dz-grid--points"]
+        if count >= _WIDE:
+            classes.append("dz-grid--vast" if count >= _VAST else "dz-grid--wide")
+        if count * len(body.rows) >= _MANY_CELLS:
+            classes.append("dz-grid--many")
         dated = "date" if body.row_kind is Kind.PAPER else "text"
-        corner = self._column(f"_{body.row_kind}", self._inline.inline(body.corner), dated)
-        heads = [
-            self._column(one.id, self._inline.link(one.link), _SORTED_AS.get(one.kind, "text")) for one in body.columns
-        ]
+        corner = self._column(f"_{body.row_kind}", Link(body.corner), dated)
+        heads = [self._column(one.id, one.link, _SORTED_AS.get(one.kind, "text")) for one in body.columns]
         across = escape(self._inline.names[body.column_kind])
         labels = [f'<td role="cell" data-label="{self._inline.text(one.link.said)}"' for one in body.columns]
         rows = [self._row(row, labels) for row in body.rows]
         return (
-            f'<table class="dz-grid dz-grid--points{width}" role="table" data-corner="{across}">\n'
+            f'<table class="{" ".join(classes)}" role="table" data-corner="{across}">\n'
             f'<thead role="rowgroup"><tr role="row">{corner}{"".join(heads)}</tr></thead>\n'
             f'<tbody role="rowgroup">\n{"".join(rows)}</tbody></table>\n'
         )
@@ -81,11 +87,13 @@ class TableWriter:
             f"<tbody>\n{''.join(rows)}</tbody></table>\n"
         )
 
-    def _column(self, id: str, name: str, kind: str) -> str:
-        return (
-            f'<th scope="col" role="columnheader" data-id="{id}" data-kind="{kind}">'
-            f'<span class="dz-name">{name}</span></th>'
-        )
+    def _column(self, id: str, link: Link, kind: str) -> str:
+        return f'<th scope="col" role="columnheader" data-id="{id}" data-kind="{kind}">{self._name(link)}</th>'
+
+    def _name(self, link: Link) -> str:
+        plain = self._inline.text(link.said)
+        title = f' title="{plain}"' if len(plain) > _LONG_NAME else ""
+        return f'<span class="dz-name"{title}>{self._inline.link(link)}</span>'
 
     def _row(self, row: Row, labels: list[str]) -> str:
         authors = escape(" ".join(row.authors))
@@ -93,7 +101,7 @@ class TableWriter:
         cells = [f"{label}{self._cell(cell)}" for label, cell in zip(labels, row.cells, strict=True)]
         return (
             f'<tr role="row" data-id="{row.id}" {found_by}><th scope="row" role="rowheader">'
-            f'<span class="dz-name">{self._inline.link(row.head)}</span></th>\n{"".join(cells)}</tr>\n'
+            f"{self._name(row.head)}</th>\n{''.join(cells)}</tr>\n"
         )
 
     def _cell(self, cell: Cell) -> str:

@@ -21,27 +21,43 @@
   };
 
   // First all are measured, then all are changed: in turn, every cell would cost a layout of the whole table.
-  tables.fold = (grid, words) => {
-    const cells = [...grid.table.querySelectorAll("td > .dz-briefs")];
-    if (!cells.length) return;
-    const line = Number.parseFloat(getComputedStyle(cells[0]).lineHeight);
-    const isLong = cells.map((content) => content.scrollHeight > (LINES_SHOWN + LINES_SPARED) * line);
-    cells.forEach(({ parentElement: td }, place) => {
-      if (isLong[place] === td.classList.contains("dz-long")) return;
+  const measure = (cells, words) => {
+    const contents = cells.map((td) => td.firstElementChild);
+    const line = Number.parseFloat(getComputedStyle(contents[0]).lineHeight);
+    const isLong = contents.map((content) => content.scrollHeight > (LINES_SHOWN + LINES_SPARED) * line);
+    cells.forEach((td, place) => {
       td.classList.toggle("dz-long", isLong[place]);
       if (isLong[place] && !td.querySelector(":scope > .dz-fold")) addButton(td, words);
     });
   };
 
+  // Cells are measured when they come into view; until then the style sheet keeps them short. What this returns has them
+  // measured anew, for a table that has become wider or narrower.
+  tables.folding = (grid, words) => {
+    const observer = new IntersectionObserver((entries) => {
+      const seen = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+      for (const td of seen) observer.unobserve(td);
+      if (seen.length) measure(seen, words);
+    });
+    grid.table.classList.add("dz-grid--folding");
+    return () => {
+      observer.disconnect();
+      for (const content of grid.table.querySelectorAll("td > .dz-briefs")) observer.observe(content.parentElement);
+    };
+  };
+
   // Who walks by keyboard into what is folded away, sees it.
-  tables.openOnFocus = (grid) => {
+  tables.openOnFocus = (grid, words) => {
     grid.table.addEventListener("focusin", ({ target }) => {
-      const td = target.closest("td.dz-long:not(.dz-open)");
-      const content = td?.firstElementChild;
-      if (!content?.contains(target) || grid.table.classList.contains("dz-grid--unfolded")) return;
-      if (target.getBoundingClientRect().bottom > content.getBoundingClientRect().top + content.clientHeight || content.scrollTop)
-        td.querySelector(":scope > .dz-fold").click();
+      const content = target.closest("td > .dz-briefs");
+      const td = content?.parentElement;
+      if (!td || td.classList.contains("dz-open") || grid.table.classList.contains("dz-grid--unfolded")) return;
+      const isBelow = target.getBoundingClientRect().bottom > content.getBoundingClientRect().bottom;
+      if (!isBelow && !content.scrollTop) return;
+      measure([td], words);
       content.scrollTop = 0;
+      td.querySelector(":scope > .dz-fold")?.click();
+      target.scrollIntoView({ block: "nearest" });
     });
   };
 }

@@ -9,6 +9,7 @@
     const output = form.querySelector("output");
     const words = form.dataset;
     const title = document.querySelector("#content h1");
+    const fold = tables.folding(grid, words);
     let state = tables.readState(grid, form);
     let shown = [];
 
@@ -58,7 +59,7 @@
       const count = words.shown.replaceAll("{shown}", shown.length).replaceAll("{all}", grid.rows.length);
       if (output.value !== count) output.value = count;
       showTools();
-      tables.fold(grid, words);
+      fold();
     };
 
     const actions = {
@@ -95,13 +96,13 @@
     new ResizeObserver(() => {
       if (width === region.clientWidth) return;
       width = region.clientWidth;
-      tables.fold(grid, words);
+      fold();
     }).observe(region);
 
     tables.learnScripts(words.scripts);
     tables.addSortButtons(grid, words, (next) => choose({ sort: next(state.sort) }));
     tables.wireMenus(form);
-    tables.openOnFocus(grid);
+    tables.openOnFocus(grid, words);
     form.hidden = false;
     show();
   };
