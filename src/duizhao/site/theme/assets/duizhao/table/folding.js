@@ -39,9 +39,10 @@
       for (const td of seen) observer.unobserve(td);
       if (seen.length) measure(seen, words);
     });
-    grid.table.classList.add("dz-grid--folding");
+    const canFold = matchMedia("(scripting: enabled)").matches; // what the style sheet folds by
     return () => {
       observer.disconnect();
+      if (!canFold) return;
       for (const content of grid.table.querySelectorAll("td > .dz-briefs")) observer.observe(content.parentElement);
     };
   };
