@@ -47,9 +47,10 @@
     };
   };
 
-  // Who walks by keyboard into what is folded away, sees it.
+  // Who walks by keyboard into what is folded away, sees it. Under a pointer nothing moves: the press would miss.
   tables.openOnFocus = (grid, words) => {
     grid.table.addEventListener("focusin", ({ target }) => {
+      if (!target.matches(":focus-visible")) return;
       const content = target.closest("td > .dz-briefs");
       const td = content?.parentElement;
       if (!td || td.classList.contains("dz-open") || grid.table.classList.contains("dz-grid--unfolded")) return;
