@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
+from duizhao.site.assets import scripts_of, sheets_of
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
@@ -45,6 +46,8 @@ class ShellContext(NamedTuple):
     navigation: list[NavItem]
     skip: str
     all_editions: str
+    sheets: list[str]
+    scripts: list[str]
 
 
 MKDOCS_TEMPLATES = ("sitemap.xml",)
@@ -97,6 +100,8 @@ class Workshop:
             self._navigation(source),
             plain(self.words[edition]["skip"][:1]),
             plain(self.words[edition]["all-editions"]),
+            sheets_of(source.kind),
+            scripts_of(source.kind),
         )
 
     def take_shell(self, html: str, page: Page) -> None:

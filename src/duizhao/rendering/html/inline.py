@@ -26,7 +26,9 @@ class InlineWriter:
     def __init__(self, edition: Edition, words: dict[str, Said], depth: int, *, has_help: bool) -> None:
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
+        self.edition = edition
         self._ear = Ear(edition)
+        self.hear = self._ear.hear
         self._links: dict[int, tuple[Link, str]] = {}
         self.said = words
         self.names = {key: plain(self._ear.hear(said)) for key, said in words.items()}

@@ -12,11 +12,14 @@ from duizhao.rendering.html.citing import Citations, CitingWriter
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.html.references import ReferenceWriter
+from duizhao.rendering.html.tables import TableWriter
 
 
 def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[str, Any]:
-    """`t` for texts and links, `p` for points, `r` for references, and where papers are cited `c` for how to."""
+    """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, and where papers are cited
+    `c` for how to."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
+    tables = TableWriter(inline, points)
     tools = {
         "t": SimpleNamespace(
             href=inline.href,
@@ -37,8 +40,16 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
             sections=_marked(points.sections),
             absence=_marked(points.absence),
             briefs=_marked(points.briefs),
-            cells=_marked(points.cells),
-            states=_marked(points.states),
+        ),
+        "g": SimpleNamespace(
+            grid=_marked(tables.grid),
+            states=_marked(tables.states),
+            columns=tables.columns,
+            sortable=tables.sortable,
+            choices=tables.choices,
+            years=tables.years,
+            file=tables.file,
+            edition=inline.edition.id,
         ),
         "r": SimpleNamespace(
             cited=_marked(references.cited),
