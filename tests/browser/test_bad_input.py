@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import QuietHandler
+from tests.browser.serving import served
 from tests.toy import ToyLibrary
 
 pytestmark = pytest.mark.browser
@@ -69,10 +66,8 @@ def _empty(library: ToyLibrary) -> None:
 @pytest.fixture
 def addresses(request: pytest.FixtureRequest) -> Iterator[str]:
     library: ToyLibrary = request.getfixturevalue(request.param)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(library.site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(library.site) as address:
+        yield address
 
 
 OUTSIDE = """() => {

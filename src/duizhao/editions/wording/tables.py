@@ -38,7 +38,7 @@ WORDS = {
     "fold": ("收起", "Less"),
     "as-table": ("以表格显示", "Show as a table"),
     "copy-view": ("复制链接", "Copy link"),
-    "copied": ("链接已复制：打开即见此视图。", "Link copied: it opens this view."),
+    "view-copied": ("链接已复制：打开即见此视图。", "Link copied: it opens this view."),
     "export": ("导出", "Export"),
     "export-shown": ("导出当前显示的内容", "What is shown now"),
     "download-table": ("下载整张表", "Download the whole table"),
