@@ -7,6 +7,9 @@ from typing import NamedTuple
 from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
 from duizhao.editions.passages import Both, Said
+from duizhao.editions.pictures.drawing import Picture, drawn
+from duizhao.editions.pictures.network import network_picture
+from duizhao.editions.pictures.years import years_picture
 from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
@@ -85,7 +88,7 @@ def home_page(view: View) -> Page:
 
 def papers_page(view: View) -> Page:
     cards = tuple(paper_card(view, summary) for summary in view.library.papers.values())
-    return _list_page(view, PageKind.PAPERS, PAPERS.path, "papers", cards)
+    return _list_page(view, PageKind.PAPERS, PAPERS.path, "papers", cards, drawn(network_picture(view)))
 
 
 def glossary_page(view: View) -> Page:
@@ -114,7 +117,8 @@ def people_page(view: View) -> Page:
 
 def works_page(view: View) -> Page:
     works = sorted(view.library.works)
-    return _list_page(view, PageKind.WORKS, WORKS.path, "works", tuple(work_item(view, work) for work in works))
+    items = tuple(work_item(view, work) for work in works)
+    return _list_page(view, PageKind.WORKS, WORKS.path, "works", items, drawn(years_picture(view)))
 
 
 def work_item(view: View, id: str) -> WorkItem:
@@ -158,6 +162,8 @@ def _points(library: Library) -> int:
     return sum(1 for summary in library.papers.values() for _ in points_in(summary))
 
 
-def _list_page(view: View, kind: PageKind, path: str, word: str, items: tuple[object, ...]) -> Page:
+def _list_page(
+    view: View, kind: PageKind, path: str, word: str, items: tuple[object, ...], pictures: tuple[Picture, ...] = ()
+) -> Page:
     title = view.voice.words[word]
-    return Page(kind, path, title, (), ALL_LANGUAGES, (), items)
+    return Page(kind, path, title, (), ALL_LANGUAGES, (), items, pictures)

@@ -9,12 +9,13 @@ from typing import Any
 from markupsafe import Markup
 
 from duizhao.rendering.html.inline import InlineWriter
+from duizhao.rendering.html.pictures import PictureWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.html.references import ReferenceWriter
 
 
 def tools_of(inline: InlineWriter) -> dict[str, Any]:
-    """`t` for texts and links, `p` for points, `r` for references."""
+    """`t` for texts and links, `p` for points, `r` for references, `figures` for pictures."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
     return {
         "t": SimpleNamespace(
@@ -43,6 +44,7 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
             facts=_marked(references.facts),
             neighbours=_marked(references.neighbours),
         ),
+        "figures": _marked(PictureWriter(inline).figures),
     }
 
 
