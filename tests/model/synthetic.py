@@ -53,7 +53,9 @@ def _paper(index: int, themes: int, works: int) -> Summary:
     )
     cited = dict.fromkeys((index * 5 + step * step * 7) % works for step in range(index % 6))
     authors = tuple(
-        Author(name=Text("欧阳" * (1 + index % 3) + "王李张刘"[one % 4], f"{'Featherstonehaugh-' * (index % 3)}Wang {one}"))
+        Author(
+            name=Text("欧阳" * (1 + index % 3) + "王李张刘"[one % 4], f"{'Featherstonehaugh-' * (index % 3)}Wang {one}")
+        )
         for one in range(1 + index % 3)
     )
     return Summary(
@@ -71,7 +73,10 @@ def _year(index: int) -> str:
 
 
 def _theme(index: int) -> Theme:
-    label = Text(f"关于第{index}类昆虫与植物的关系", f"How insects of kind {index} and the plants they visit depend on each other")
+    label = Text(
+        f"关于第{index}类昆虫与植物的关系",
+        f"How insects of kind {index} and the plants they visit depend on each other",
+    )
     return Theme(f"t{index}", label, broader=(f"t{index // 4}",) if index >= 4 else ())
 
 

@@ -18,7 +18,7 @@ SLANT = 60
 
 LONGEST_HEAD = 128.0
 TALL_ROW = 37.0
-LOW_ROW = 24.0
+LOW_ROW = 29.0
 
 
 class Row(NamedTuple):

@@ -41,7 +41,7 @@ WING = 112.0
 
 NAMES = 140.0
 HEAD = 30.0
-WEIGHTS = (1.2, 7.0)
+THIN, THICK, MEDIUM = 1.2, 7.0, 3.0
 
 
 class Pair(NamedTuple):
@@ -117,11 +117,11 @@ def _pairs(papers: Sequence[str], having: dict[str, set[str]]) -> list[Pair]:
 
 
 def _strongest(pairs: list[Pair]) -> list[Pair]:
-    """Those that are among the strongest few of one of their papers."""
+    """The strongest first, as long as neither of the two papers has its few arcs yet."""
     arcs: Counter[int] = Counter()
     kept = []
     for pair in pairs:
-        if min(arcs[pair.one], arcs[pair.other]) < ARCS_EACH:
+        if max(arcs[pair.one], arcs[pair.other]) < ARCS_EACH:
             kept.append(pair)
             arcs.update((pair.one, pair.other))
     return kept
@@ -153,19 +153,21 @@ def _arcs(
     voice = view.voice
     most = max((pair.shared for pair in sharing.pairs), default=1)
     longest = max((pair.other - pair.one for pair in sharing.pairs), default=1)
+    has_all = len(papers) <= PAPERS_WITH_ALL_ARCS
+    thickest = THICK if has_all else MEDIUM
     numbers = []
     for pair in reversed(sharing.pairs):
         one, other = (voice.link(papers[end]).said for end in (pair.one, pair.other))
         value = counted(voice, f"picture-{sharing.name}", pair.shared)
         name = fill(voice, f"picture-joined-{sharing.name}", one=one, other=other, value=value)
         depth = sign * (WING - 14) * ((pair.other - pair.one) / longest) ** 0.7
-        weight = WEIGHTS[0] + (WEIGHTS[1] - WEIGHTS[0]) * (pair.shared - 1) / max(most - 1, 1)
+        weight = THIN + (thickest - THIN) * (pair.shared - 1) / max(most - 1, 1)
         ends = _height(pair.one, row), _height(pair.other, row)
         arc = Arc(x, *ends, depth, weight, f"arc {sharing.name}")
         yield Mark(name, Target(paper_path(papers[pair.one]), sharing.anchor), (arc,))
         number = voice.literal(str(pair.shared))
         numbers.append(Words(x + depth, sum(ends) / 2, 20, number, "number", "middle"))
-    if len(papers) <= PAPERS_WITH_ALL_ARCS:
+    if has_all:
         yield from numbers
 
 

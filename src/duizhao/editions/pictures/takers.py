@@ -80,7 +80,9 @@ def _dots(view: View, grid: Grid, index: int, thing: Taken, ways: Ways) -> list[
                 name = fill(voice, "picture-cell", column=voice.link(paper).said, row=thing.row.link.said, value=way)
                 dot = Dot(grid.centre(column), grid.middle(index), RADIUS if look == "full" else RADIUS - 2, look)
                 marks.append(Mark(name, papers[paper], (dot,)))
-    return [*marks, _number(view, len(grid.heads) * grid.column_width + COUNT - 4, grid.middle(index), thing)]
+    right = len(grid.heads) * grid.column_width + COUNT - 4
+    number = view.voice.literal(str(len(thing.takers)))
+    return [*marks, Words(right, grid.middle(index), COUNT, number, "count", "end")]
 
 
 def _bar(view: View, grid: Grid, index: int, thing: Taken, ways: Ways) -> list[Mark | Shape]:
@@ -88,7 +90,7 @@ def _bar(view: View, grid: Grid, index: int, thing: Taken, ways: Ways) -> list[M
     voice, papers = view.voice, len(view.library.papers)
     dark = BARS * len(thing.takers) / papers
     whole = dark + BARS * len(thing.touching) / papers
-    number = _number(view, whole + COUNT, grid.middle(index), thing)
+    number = Words(whole + 6, grid.middle(index), COUNT, view.voice.literal(str(len(thing.takers))), "count")
     if not whole:
         return [number]
     top, height = grid.y(index) + 8, grid.row_height - 16
@@ -101,7 +103,3 @@ def _bar(view: View, grid: Grid, index: int, thing: Taken, ways: Ways) -> list[M
     name = fill(voice, "picture-row", row=thing.row.link.said, value=value)
     target = thing.row.link.target or next(iter([*thing.takers.values(), *thing.touching.values()]))
     return [Mark(name, target, tuple(shapes)), number]
-
-
-def _number(view: View, right: float, middle: float, thing: Taken) -> Words:
-    return Words(right, middle, COUNT, view.voice.literal(str(len(thing.takers))), "count", "end")

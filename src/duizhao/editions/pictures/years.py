@@ -25,12 +25,15 @@ from duizhao.editions.pictures.sentences import counted, fill
 from duizhao.editions.voice import Link
 from duizhao.model.library import Kind
 
-YEARS_SHOWN = 25
+BARS_SHOWN = 25
+STEPS = (1, 2, 5, 10, 20, 50, 100)
+"""How many years a bar may stand for."""
+
 FEWEST_YEARS = 8
 RARE = 0.05
 """What part of the works, the oldest, may be gathered in one bar, so that they do not squeeze the others."""
 
-WIDTH = 372.0
+WIDTH = 364.0
 HIGH = 150.0
 FOOT = 22.0
 """How much room the years have below the bars."""
@@ -75,20 +78,22 @@ def years_picture(view: View) -> Picture | None:
 
 
 def _bars(view: View) -> Iterator[Bar]:
-    """From the earliest to the newest, years without a work too; first the years long ago, last the works undated."""
+    """From the earliest to the newest, those without a work too; first what is long ago, last the works undated."""
     voice = view.voice
     years: dict[str, list[str]] = {}
     for work in sorted(view.library.works):
         years.setdefault(view.library.works[work].record.year, []).append(work)
     undated = years.pop("", [])
     if years:
-        start, end = _window({int(year): len(works) for year, works in years.items()})
-        early = [work for year in sorted(years) if int(year) < start for work in years[year]]
+        bars = _window({int(year): len(works) for year, works in years.items()})
+        early = [work for year in sorted(years) if int(year) < bars.start for work in years[year]]
         if early:
-            yield _bar(view, fill(voice, "picture-before", year=start), voice.literal(f"<{start}"), early)
-        for year in range(start, end + 1):
-            works = years.get(f"{year:04}", [])
-            yield _bar(view, voice.literal(str(year)), voice.literal(str(year)), works)
+            label = fill(voice, "picture-before", year=bars.start)
+            yield _bar(view, label, voice.literal(f"<{bars.start}"), early)
+        for year in bars:
+            works = [work for one in range(year, year + bars.step) for work in years.get(f"{one:04}", [])]
+            label = voice.literal(str(year) if bars.step == 1 else f"{year}–{year + bars.step - 1}")
+            yield _bar(view, label, voice.literal(str(year)), works)
     if undated:
         yield _bar(view, voice.words["picture-undated"], voice.words["picture-undated-short"], undated)
 
@@ -101,27 +106,28 @@ def _bar(view: View, label: Said, short: Said, works: Iterable[str]) -> Bar:
     return Bar(label, short, parts)
 
 
-def _window(years: dict[int, int]) -> tuple[int, int]:
-    """The years that have a bar each."""
-    end, works, older = max(years), sum(years.values()), 0
-    start = min(years)
+def _window(years: dict[int, int]) -> range:
+    """The years with which bars begin: as many years to a bar as bring almost all works into few bars."""
+    end, rare = max(years), RARE * sum(years.values())
+    start, older = end, 0
     for year in sorted(years):
-        start = year
-        older += years[year]
-        if older > RARE * works:
+        start, older = year, older + years[year]
+        if older > rare:
             break
-    start = min(start, end - FEWEST_YEARS + 1)
-    return max(start, min(years), end - YEARS_SHOWN + 1), end
+    start = max(min(start, end - FEWEST_YEARS + 1), min(years))
+    step = next((step for step in STEPS if (end - start) // step < BARS_SHOWN), STEPS[-1])
+    return range(max(start - start % step, end - end % step - step * (BARS_SHOWN - 1)), end + 1, step)
 
 
 def _drawing(view: View, bars: list[Bar]) -> Drawing:
     pitch = min(WIDEST_BAR, WIDTH / len(bars))
     numbered = pitch >= NUMBERED_FROM
     most = max(bar.works for bar in bars)
+    highest = next(bar for bar in bars if bar.works == most)
     base = HIGH + 2 * LETTER
     items: list[Mark | Shape] = []
     for index, bar in enumerate(bars):
-        left, top = index * pitch, base
+        left, top = LETTER + index * pitch, base
         for part in PARTS:
             works = bar.parts[part]
             if works:
@@ -130,13 +136,13 @@ def _drawing(view: View, bars: list[Bar]) -> Drawing:
                 box = Box(left + 1, top, pitch - 2, height, f"works-{part}")
                 items.append(Mark(_name(view, bar, part), target_of(Kind.WORK, works[0]), (box,)))
         centre = left + pitch / 2
-        if bar.works and (numbered or bar.works == most):
+        if bar.works and (numbered or bar is highest):
             number = view.voice.literal(str(bar.works))
             items.append(Words(centre, top - LETTER / 2 - 2, pitch * 3, number, "count", "middle"))
         if numbered or (index - len(bars)) % SPARSE == 0:
             items.append(Words(centre, base + LETTER, SPARSE * pitch, bar.short, "year", "middle"))
-    items.append(Rule(0, base, len(bars) * pitch, base, "base"))
-    return Drawing(WIDTH, base + FOOT, tuple(items))
+    items.append(Rule(LETTER, base, LETTER + len(bars) * pitch, base, "base"))
+    return Drawing(WIDTH + 2 * LETTER, base + FOOT, tuple(items))
 
 
 def _name(view: View, bar: Bar, part: str) -> Said:

@@ -14,6 +14,9 @@ from duizhao.rendering.svg.writer import SvgWriter
 FITS_A_PHONE = 390
 """How wide a drawing may be to be shown whole on a phone; a wider one is scrolled beside the heads of its rows."""
 
+TALL = 1200
+"""How high a drawing may be before it is scrolled in a place of its own."""
+
 MANY_MARKS = 12
 """From how many links on a reader at the keyboard is offered to skip them."""
 
@@ -55,12 +58,15 @@ class PictureWriter:
     def _panel(self, picture: Picture, panel: Panel) -> str:
         name = plain(self._ear.hear(panel.title or picture.title))
         title = f'<h3 class="dz-picture__panel">{self._inline.inline(panel.title)}</h3>' if panel.title else ""
+        region = f'role="region" aria-label="{escape(name)}" tabindex="0"'
         if panel.width <= FITS_A_PHONE:
             first, second = (panel.side, panel.field) if panel.side else (panel.field, None)
-            return f'<div class="dz-picture__whole">{title}{self._svg.svg(name, first, second, look="whole")}</div>\n'
+            drawing = self._svg.svg(name, first, second, look="whole", least=FITS_A_PHONE)
+            if panel.field.height > TALL:
+                drawing = f'<div class="dz-picture__scroll" {region}>{drawing}</div>'
+            return f'<div class="dz-picture__whole">{title}{drawing}</div>\n'
         side = self._svg.svg(name, panel.side, look="side") if panel.side else ""
         field = self._svg.svg(name, panel.field)
-        region = f'role="region" aria-label="{escape(name)}" tabindex="0"'
         return (
             f'<div class="dz-picture__wide">{title}<div class="dz-picture__scroll" {region}>{side}{field}</div></div>\n'
         )

@@ -30,12 +30,13 @@ class SvgWriter:
         self._language = None if edition.is_parallel else edition.language
         self._href = href
 
-    def svg(self, name: str, drawing: Drawing, beside: Drawing | None = None, look: str = "") -> str:
-        """A drawing, with another to its right."""
+    def svg(self, name: str, drawing: Drawing, beside: Drawing | None = None, look: str = "", least: float = 0) -> str:
+        """A drawing, with another to its right; at least so wide, so that what stands together has letters alike."""
         width, height, inner = drawing.width, drawing.height, self._items(drawing)
         if beside is not None:
             inner += f'<g transform="translate({_n(width)})">{self._items(beside)}</g>\n'
             width, height = width + beside.width, max(height, beside.height)
+        width = max(width, least)
         size = f'viewBox="0 0 {_n(width)} {_n(height)}" width="{_n(width)}" height="{_n(height)}"'
         kind = f"dz-drawing dz-drawing--{look}" if look else "dz-drawing"
         return f'<svg class="{kind}" {size} role="group" aria-label="{escape(name)}">\n{inner}</svg>'
