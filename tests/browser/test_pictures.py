@@ -33,7 +33,7 @@ def test_letters_are_large_enough_on_a_phone_and_within_the_drawing(
 def test_a_mark_can_be_reached_and_followed_by_keyboard(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}en/themes/")
-    mark = page.locator(".dz-drawing a[aria-label*='Digital economy:']").first
+    mark = page.locator(".dz-drawing a:has(rect):has-text('Digital economy:')").first
     mark.focus()
     assert mark.evaluate("mark => getComputedStyle(mark.querySelector('rect')).strokeWidth") == "2px"
     page.keyboard.press("Enter")

@@ -140,7 +140,9 @@ def _drawing(view: View, bars: list[Bar]) -> Drawing:
             number = view.voice.literal(str(bar.works))
             items.append(Words(centre, top - LETTER / 2 - 2, pitch * 3, number, "count", "middle"))
         if numbered or (index - len(bars)) % SPARSE == 0:
-            items.append(Words(centre, base + LETTER, SPARSE * pitch, bar.short, "year", "middle"))
+            items.append(
+                Words(centre, base + LETTER, pitch if numbered else SPARSE * pitch, bar.short, "year", "middle")
+            )
     items.append(Rule(LETTER, base, LETTER + len(bars) * pitch, base, "base"))
     return Drawing(WIDTH + 2 * LETTER, base + FOOT, tuple(items))
 

@@ -47,15 +47,16 @@ class SvgWriter:
         )
 
     def _mark(self, mark: Mark) -> str:
-        shapes = "".join([self._shape(shape) for shape in mark.shapes])
-        name = escape(plain(self._ear.hear(mark.name)))
+        """Its title is its name, whole where the words it shows are cut, so those need not be heard too."""
+        shapes = "".join([self._shape(shape, ' aria-hidden="true"') for shape in mark.shapes])
+        inner = f"<title>{escape(plain(self._ear.hear(mark.name)))}</title>{shapes}"
         if mark.target is None or self._href is None:
-            return f"<g><title>{name}</title>{shapes}</g>"
-        return f'<a href="{escape(self._href(mark.target))}" aria-label="{name}"><title>{name}</title>{shapes}</a>'
+            return f"<g>{inner}</g>"
+        return f'<a href="{escape(self._href(mark.target))}">{inner}</a>'
 
-    def _shape(self, shape: Shape) -> str:
+    def _shape(self, shape: Shape, hidden: str = "") -> str:
         if isinstance(shape, Words):
-            return self._words(shape)
+            return self._words(shape, hidden)
         look = " ".join([f"dz-p-{word}" for word in shape.look.split()])
         match shape:
             case Box(x, y, width, height):
@@ -69,7 +70,7 @@ class SvgWriter:
                 path = f"M{_n(x)} {_n(y1)}A{across} {along} 0 0 {int(depth > 0)} {_n(x)} {_n(y2)}"
                 return f'<path class="{look}" d="{path}" stroke-width="{_n(weight)}"/>'
 
-    def _words(self, words: Words) -> str:
+    def _words(self, words: Words, hidden: str) -> str:
         """In one line or several; in the parallel edition the second language follows in what room is left."""
         heard = self._ear.hear(words.said)
         if not heard:
@@ -81,12 +82,12 @@ class SvgWriter:
         first = words.y - (len(lines) - 1) * LINE / 2 + (0 if words.slanted else BASELINE)
         if len(lines) == 1:
             language, inner = self._one_line(lines[0])
-            return f'<text{look} x="{_n(words.x)}" y="{_n(first)}"{anchor}{turn}{language}>{inner}</text>'
+            return f'<text{look} x="{_n(words.x)}" y="{_n(first)}"{anchor}{turn}{language}{hidden}>{inner}</text>'
         spans = []
         for index, line in enumerate(lines):
             language, inner = self._one_line(line)
             spans.append(f'<tspan x="{_n(words.x)}" y="{_n(first + index * LINE)}"{language}>{inner}</tspan>')
-        return f"<text{look}{anchor}{turn}>{''.join(spans)}</text>"
+        return f"<text{look}{anchor}{turn}{hidden}>{''.join(spans)}</text>"
 
     def _lines(self, heard: Heard, words: Words) -> list[list[tuple[Passage, str]]]:
         """What stands in each line: pieces of text with the passage they are of."""
