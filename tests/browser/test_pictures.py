@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
+from duizhao.editions.edition import EN
+from duizhao.editions.pages import open_books, pages_of
+from duizhao.rendering.html.body import BodyWriter
+from tests.model.synthetic import synthetic_library
+from tests.rendering.test_pictures import figures
+
 pytestmark = pytest.mark.browser
 
 PAGES = ("themes/", "papers/", "works/", "compare/", "themes/digital-economy/")
@@ -30,6 +36,28 @@ def test_letters_are_large_enough_on_a_phone_and_within_the_drawing(
     page.close()
 
 
+def test_a_picture_too_wide_for_a_phone_is_scrolled_beside_its_heads(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{address}en/themes/")
+    page.locator(".dz-picture").evaluate("(picture, wide) => { picture.outerHTML = wide }", wide_picture())
+    assert page.evaluate(SMALLEST) >= 11
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    place = page.locator(".dz-picture__scroll")
+    assert place.evaluate("place => place.scrollWidth - place.clientWidth") > 300
+    head = page.locator(".dz-drawing--side").first
+    left = "head => head.getBoundingClientRect().left"
+    before = head.evaluate(left)
+    place.evaluate("place => place.scrollBy(300, 0)")
+    assert head.evaluate(left) == before
+    page.close()
+
+
+def wide_picture() -> str:
+    books = open_books(synthetic_library(40))
+    page = next(page for page in pages_of(books) if page.path == "themes/")
+    return figures(BodyWriter(EN, books.view).body(page).html)
+
+
 def test_a_mark_can_be_reached_and_followed_by_keyboard(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}en/themes/")
@@ -50,9 +78,18 @@ def test_the_marks_can_be_skipped(browser: Browser, address: str) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
-    page.keyboard.press("Enter")
-    assert page.locator("#picture-matrix-table table").is_visible()
     page.close()
+
+
+def test_the_table_opens_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}en/themes/")
+    table = page.locator("#picture-matrix-table table")
+    assert not table.is_visible()
+    page.locator("#picture-matrix-table > summary").click()
+    assert table.is_visible()
+    context.close()
 
 
 def test_a_screen_reader_hears_what_a_mark_is(browser: Browser, address: str) -> None:
