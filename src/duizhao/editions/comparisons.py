@@ -13,6 +13,9 @@ from duizhao.editions.addresses import COMPARE, paper_path, target_of
 from duizhao.editions.lists import comparison_cards
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
 from duizhao.editions.passages import Said
+from duizhao.editions.pictures.drawing import drawn
+from duizhao.editions.pictures.leading import leading_picture
+from duizhao.editions.pictures.stances import stances_picture
 from duizhao.editions.points import AbsenceItem, AnswerItem, absence_item, answer_item, point_item
 from duizhao.editions.sorting import author_key, script_pairs, sort_key, themes_above
 from duizhao.editions.voice import Link
@@ -79,7 +82,8 @@ class ComparisonBody(NamedTuple):
 
 def comparisons_page(view: View) -> Page:
     title = view.voice.words["comparisons"]
-    return Page(PageKind.COMPARISONS, COMPARE.path, title, (), ALL_LANGUAGES, (), comparison_cards(view))
+    pictures = drawn(stances_picture(view), leading_picture(view))
+    return Page(PageKind.COMPARISONS, COMPARE.path, title, (), ALL_LANGUAGES, (), comparison_cards(view), pictures)
 
 
 def comparison_page(view: View, comparison: Comparison) -> Page:

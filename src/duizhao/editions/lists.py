@@ -10,6 +10,9 @@ from duizhao.editions.gists import gist_of
 from duizhao.editions.groups import Group, by_initial, by_year
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
 from duizhao.editions.passages import Both, Said
+from duizhao.editions.pictures.drawing import Picture, drawn
+from duizhao.editions.pictures.network import network_picture
+from duizhao.editions.pictures.years import years_picture
 from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
@@ -94,7 +97,7 @@ def home_page(view: View) -> Page:
 
 def papers_page(view: View) -> Page:
     groups = by_year(view.voice, (paper_card(view, summary) for summary in view.library.papers.values()))
-    page = _list_page(view, PageKind.PAPERS, PAPERS.path, "papers", groups)
+    page = _list_page(view, PageKind.PAPERS, PAPERS.path, "papers", groups, drawn(network_picture(view)))
     if len(groups) < HEADINGS_WORTH_CONTENTS:
         return page
     return page._replace(contents=tuple(Heading(group.anchor, group.label) for group in groups))
@@ -136,7 +139,7 @@ def people_page(view: View) -> Page:
 def works_page(view: View) -> Page:
     items = [work_item(view, work) for work in sorted(view.library.works)]
     groups = by_initial(view.voice, items, lambda item: item.anchor)
-    return _list_page(view, PageKind.WORKS, WORKS.path, "works", groups)
+    return _list_page(view, PageKind.WORKS, WORKS.path, "works", groups, drawn(years_picture(view)))
 
 
 def work_item(view: View, id: str) -> WorkItem:
@@ -182,6 +185,8 @@ def _points(library: Library) -> int:
     return sum(1 for summary in library.papers.values() for _ in points_in(summary))
 
 
-def _list_page(view: View, kind: PageKind, path: str, word: str, items: tuple[Group[Any], ...]) -> Page:
+def _list_page(
+    view: View, kind: PageKind, path: str, word: str, items: tuple[Group[Any], ...], pictures: tuple[Picture, ...] = ()
+) -> Page:
     title = view.voice.words[word]
-    return Page(kind, path, title, (), ALL_LANGUAGES, (), items)
+    return Page(kind, path, title, (), ALL_LANGUAGES, (), items, pictures)

@@ -7,15 +7,16 @@ from duizhao.editions.page import PageKind
 _FIRST_SHEETS = ("base", "typography", "page", "lists", "cards", "points")
 _LAST_SHEETS = ("tables", "print")
 _SHEETS: dict[str, tuple[str, ...]] = {
-    PageKind.HOME: ("home",),
-    PageKind.PAPERS: ("indexes",),
+    PageKind.HOME: ("home", "pictures"),
+    PageKind.PAPERS: ("indexes", "pictures"),
     PageKind.PAPER: ("paper", "terms", "citing"),
-    PageKind.THEMES: ("indexes",),
-    PageKind.THEME: ("theme", "terms"),
+    PageKind.THEMES: ("indexes", "pictures"),
+    PageKind.THEME: ("theme", "terms", "pictures"),
+    PageKind.COMPARISONS: ("pictures",),
     PageKind.COMPARISON: ("table-print", "table-cards", "table-tools"),
     PageKind.GLOSSARY: ("indexes",),
     PageKind.PEOPLE: ("indexes",),
-    PageKind.WORKS: ("indexes",),
+    PageKind.WORKS: ("indexes", "pictures"),
     PageKind.STATUS: ("table-print",),
     PageKind.SEARCH: ("indexes",),
 }

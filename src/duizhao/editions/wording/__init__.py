@@ -5,7 +5,7 @@ Each module has the words of one part of the site, as `key: (Chinese, English)`.
 
 from __future__ import annotations
 
-from duizhao.editions.wording import absences, citing, frame, machines, papers, tables, topics
+from duizhao.editions.wording import absences, citing, frame, machines, papers, pictures, tables, topics
 from duizhao.model.text import Text
 
 PARTS = (
@@ -13,6 +13,7 @@ PARTS = (
     papers.WORDS,
     topics.WORDS,
     tables.WORDS,
+    pictures.WORDS,
     absences.WORDS,
     citing.WORDS,
     machines.WORDS,

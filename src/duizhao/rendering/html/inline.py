@@ -24,6 +24,7 @@ class InlineWriter:
     """
 
     def __init__(self, edition: Edition, words: dict[str, Said], depth: int, *, has_help: bool) -> None:
+        self.edition = edition
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
         self.edition = edition

@@ -10,14 +10,15 @@ from markupsafe import Markup
 
 from duizhao.rendering.html.citing import Citations, CitingWriter
 from duizhao.rendering.html.inline import InlineWriter
+from duizhao.rendering.html.pictures import PictureWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.html.references import ReferenceWriter
 from duizhao.rendering.html.tables import TableWriter
 
 
 def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[str, Any]:
-    """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, and where papers are cited
-    `c` for how to."""
+    """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `figures` for pictures, and
+    where papers are cited `c` for how to."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
     tables = TableWriter(inline, points)
     tools = {
@@ -58,6 +59,7 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
             facts=_marked(references.facts),
             neighbours=_marked(references.neighbours),
         ),
+        "figures": _marked(PictureWriter(inline).figures),
     }
     if citations is not None:
         tools["c"] = SimpleNamespace(parts=_marked(CitingWriter(inline, citations).parts))
