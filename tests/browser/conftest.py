@@ -1,4 +1,4 @@
-"""A real Chromium, and the published site served on this machine."""
+"""A real Chromium, and two sites served on this machine: the published one and that of the toy library."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import functools
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.published import site
+from tests.toy import ToyLibrary
 
 __all__ = ["site"]
 
@@ -40,11 +42,25 @@ class QuietHandler(SimpleHTTPRequestHandler):
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None: ...
 
 
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address at which a folder is served meanwhile."""
+    handler = functools.partial(QuietHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the published site is served."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def toy_address(built: ToyLibrary) -> Iterator[str]:
+    """Where the toy library's site is served."""
+    with served(built.site) as address:
+        yield address
