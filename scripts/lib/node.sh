@@ -2,8 +2,9 @@
 # Installs what a package-lock.json pins. Sourced after prepare_environment.
 #
 #   prepare_node FOLDER    FOLDER/node_modules holds what its lock pins, every file checked against its hash
+#   playwright_node        prints the path of the Node that Playwright brings into .venv
 #
-# Node itself stands in .venv: Playwright brings one. Npm is the system's, or else comes from PyPI.
+# Npm is the system's, or else comes from PyPI.
 
 prepare_node() {
     local folder=$1 npm=npm
@@ -19,4 +20,8 @@ prepare_node() {
         "Set-up failed: npm could not install what $folder/package-lock.json pins (see above)." \
         "Is the network up? Nothing is marked as done: run the command again."
     cp "$folder/package-lock.json" "$folder/node_modules/installed-lock.json"
+}
+
+playwright_node() {
+    .venv/bin/python -c 'import pathlib, playwright; print(pathlib.Path(playwright.__file__).parent / "driver/node")'
 }

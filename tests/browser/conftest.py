@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.published import site
+from duizhao.site.running import run_build
+from tests.published import ROOT, Silent, site
 from tests.toy import ToyLibrary
 
 __all__ = ["site"]
@@ -56,6 +57,17 @@ def served(site: Path) -> Iterator[str]:
 def address(site: Path) -> Iterator[str]:
     """Where the published site is served."""
     with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def known_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site is served that knows its own address: it says more of itself in its head."""
+    folder = tmp_path_factory.mktemp("known") / "site"
+    with served(folder) as address, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DUIZHAO_SITE_URL", address)
+        outcome = run_build(ROOT / "mkdocs.yml", Silent(), site_dir=str(folder))
+        assert outcome.succeeded, outcome.message
         yield address
 
 

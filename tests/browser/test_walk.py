@@ -122,6 +122,17 @@ def test_an_unpacked_copy_can_be_read_from_disk(browser: Browser, site: Path) ->
     page.close()
 
 
+def test_a_site_that_knows_its_address_asks_for_nothing_that_is_not_there(browser: Browser, known_address: str) -> None:
+    context = browser.new_context()
+    complaints: list[str] = []
+    page = listen(context, known_address, complaints)
+    for path in ("zh-hans/", "en/papers/zhang-2024/"):
+        page.goto(f"{known_address}{path}", wait_until="networkidle")
+        assert page.locator('link[rel~="alternate"][hreflang="en"]').count() == 1
+    context.close()
+    assert complaints == []
+
+
 def test_every_kind_of_page_opens_from_disk(browser: Browser, site: Path) -> None:
     context = browser.new_context()
     complaints: list[str] = []
