@@ -10,8 +10,10 @@ SCRIPT = Path(__file__).parent.parent / "node/node_modules/axe-core/axe.min.js"
 
 _RUN = """
 async (colours) => {
-  const only = colours ? {runOnly: ["color-contrast", "link-in-text-block"]} : {};
-  const {violations} = await axe.run(document, {resultTypes: ["violations"], ...only});
+  const which = colours
+    ? {runOnly: ["color-contrast", "link-in-text-block"]}
+    : {rules: {"target-size": {enabled: true}}};
+  const {violations} = await axe.run(document, {resultTypes: ["violations"], ...which});
   return violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) =>
     `${id}: ${target.join(" ")}: ${failureSummary.split("\\n").slice(1).join(";").trim()}`));
 }
