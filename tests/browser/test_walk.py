@@ -148,6 +148,15 @@ def test_every_kind_of_page_opens_from_disk(browser: Browser, site: Path) -> Non
     assert complaints == []
 
 
+def test_a_page_is_dark_before_any_deferred_script_has_run(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    context.route("**/bundle.*.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(f"{address}en/papers/zhang-2024/")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    context.close()
+
+
 def test_a_cell_of_a_comparison_leads_to_its_point(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}en/compare/overview/")
