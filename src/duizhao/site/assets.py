@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duizhao.editions.page import PageKind
 
-_FIRST_SHEETS = ("base", "typography", "page", "lists", "cards", "points")
+_FIRST_SHEETS = ("base", "typography", "page", "access", "lists", "cards", "points")
 _LAST_SHEETS = ("tables", "print")
 _SHEETS: dict[str, tuple[str, ...]] = {
     PageKind.HOME: ("home", "pictures"),
@@ -21,7 +21,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     PageKind.SEARCH: ("indexes",),
 }
 
-_FIRST_SCRIPTS = ("memory", "editions", "offline")
+_FIRST_SCRIPTS = ("drawer", "memory", "editions", "offline")
 _TABLE_SCRIPTS = (
     *("reading", "state", "sorting", "filtering", "columns", "arranging", "folding"),
     *("csv", "markdown", "latex", "json", "zip", "xlsx", "exporting", "menus", "sharing", "table"),
