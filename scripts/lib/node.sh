@@ -16,7 +16,7 @@ prepare_node() {
         npm=.venv/bin/npm
     fi
     echo "installing what $folder/package-lock.json pins (once) …" >&2
-    PATH=$PWD/.venv/bin:$PATH "$npm" ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error >&2 || die "" \
+    PATH=$PWD/.venv/bin:$PATH "$npm" ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >&2 || die "" \
         "Set-up failed: npm could not install what $folder/package-lock.json pins (see above)." \
         "Is the network up? Nothing is marked as done: run the command again."
     cp "$folder/package-lock.json" "$folder/node_modules/installed-lock.json"

@@ -15,12 +15,9 @@ def complaints(browser: Browser, address: str, paths: Iterable[str], screen: Vie
     for path in paths:
         page.emulate_media(color_scheme="light")
         page.goto(f"{address}{path}")
-        # The whole of every page is looked at on the wide screen in light; elsewhere only what may differ.
-        if screen["width"] < 1000:
-            thin_out(page)
+        thin_out(page)
         for found in violations(page):
             yield f"{path or '/'}: light: {found}"
-        thin_out(page)
         turn_dark(page)
         for found in violations(page, colours_only=True):
             yield f"{path or '/'}: dark: {found}"
