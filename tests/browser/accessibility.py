@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser.axe import thin_out, violations
+from tests.browser.axe import thin_out, unroll, violations
 
 
 def complaints(browser: Browser, address: str, paths: Iterable[str], screen: ViewportSize) -> Iterator[str]:
@@ -15,6 +15,7 @@ def complaints(browser: Browser, address: str, paths: Iterable[str], screen: Vie
     for path in paths:
         page.emulate_media(color_scheme="light")
         page.goto(f"{address}{path}")
+        unroll(page)
         thin_out(page)
         for found in violations(page):
             yield f"{path or '/'}: light: {found}"

@@ -48,6 +48,12 @@ def thin_out(page: Page) -> None:
     page.evaluate(_THIN_OUT)
 
 
+def unroll(page: Page) -> None:
+    """Tables whole and unfolded: what the edge of a frame cuts off is not too small to be hit, the reader scrolls."""
+    page.evaluate("for (const frame of document.querySelectorAll('.dz-table')) frame.style.maxHeight = 'none'")
+    page.evaluate("for (const grid of document.querySelectorAll('.dz-grid')) grid.classList.add('dz-grid--unfolded')")
+
+
 def violations(page: Page, *, colours_only: bool = False) -> list[str]:
     """What axe holds against the page, a line each."""
     if not page.evaluate("'axe' in globalThis"):

@@ -109,7 +109,7 @@ def test_every_kind_of_page_opens_from_disk(browser: Browser, site: Path) -> Non
         assert page.evaluate(
             "[...document.styleSheets].length === document.querySelectorAll('[rel=stylesheet]').length"
         )
-        page.locator('[data-edition="zh-hant"]').click()
+        page.locator('.dz-switch [data-edition="zh-hant"]').click()
         page.wait_for_url(f"**/zh-hant/{kind}index.html")
     context.close()
     assert complaints == []

@@ -14,7 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
-from duizhao.site.assets import scripts_of, sheets_of
+from duizhao.site.assets import join, only_joined, parts, scripts_of, sheets_of
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
@@ -71,6 +71,7 @@ class Workshop:
     def take_files(self, files: Files, config: MkDocsConfig) -> Files:
         for template in [file for file in files if file.src_uri in MKDOCS_TEMPLATES]:
             files.remove(template)
+        _join_assets(files, config)
         for path, data in self.files.items():
             files.append(File.generated(config, path, content=data))
         for source in sources_of(files, config, self.convert):
@@ -140,6 +141,15 @@ class Workshop:
             if words is not None:
                 return words.title
         return path.rstrip("/")
+
+
+def _join_assets(files: Files, config: MkDocsConfig) -> None:
+    """The parts as they stand in the theme, or in the library's own where it overrules them."""
+    found = {file.src_uri: file for file in files}
+    for path, its in parts().items():
+        files.append(File.generated(config, path, content=join([found[part].content_string for part in its], path)))
+    for part in only_joined():
+        files.remove(found[part])
 
 
 def _entries(item: AnchorLink) -> list[TocEntry]:
