@@ -70,6 +70,7 @@ class CitingWriter:
         self._citations = citations
         self._data = inline.href(Target("../data/"))
         self._words = inline.words
+        self._colon = inline.colon
         copy = inline.words["copy"]
         self._buttons = {
             name: f'<button class="dz-cite__copy" type="button" hidden><span>{copy}</span>'
@@ -91,7 +92,7 @@ class CitingWriter:
         return (
             f'<div class="dz-cite__part"><h3>{self._words[key]}</h3>\n{span}{shown}'
             f'<details class="dz-cite__more"><summary>{summary}</summary>\n{more}</details>\n'
-            f'<p class="dz-cite__files">{self._words["download"]}: {links}</p></div>\n'
+            f'<p class="dz-cite__files">{self._words["download"]}{self._colon}{links}</p></div>\n'
         )
 
 
