@@ -72,7 +72,8 @@ def addresses(request: pytest.FixtureRequest) -> Iterator[str]:
 
 OUTSIDE = """() => {
   const wide = document.documentElement.clientWidth + 1;
-  const cut = (element) => element.closest(".dz-table, .dz-picture__whole, .md-sidebar, .md-header__title, .md-nav, .md-tabs");
+  const frames = ".dz-table, .dz-picture__whole, .md-sidebar, .md-header__title, .md-nav, .md-tabs";
+  const cut = (element) => element.closest(frames);
   return [...document.querySelectorAll("#content *, .md-header *, .md-footer *")]
     .filter((element) => !cut(element))
     .filter((element) => element.getBoundingClientRect().right > wide && element.getClientRects().length)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from duizhao.rendering.html.preview import COLOURS
 from tests.toy import ToyLibrary
@@ -65,4 +65,14 @@ def test_the_theme_asks_nobody_for_anything(browser: Browser, page_on_disk: str)
     )
     assert not [url for url in asked if url.endswith("sitemap.xml")]
     assert page.locator('head link[rel="alternate"]').count() == 6, "they are alternates again"
+    page.close()
+
+
+def test_the_table_of_contents_marks_what_one_is_reading(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{address}en/papers/zhang-2024/")
+    active = page.locator(".md-nav--secondary .md-nav__link--active")
+    for anchor in ("mechanisms", "recommendations", "question"):
+        page.evaluate("(anchor) => document.getElementById(anchor).scrollIntoView({behavior: 'instant'})", anchor)
+        expect(active).to_have_attribute("href", f"#{anchor}")
     page.close()

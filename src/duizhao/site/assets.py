@@ -33,7 +33,7 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
     PageKind.SEARCH: ("indexes",),
 }
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
-    _EVERYWHERE: ("drawer", "memory", "editions", "offline"),
+    _EVERYWHERE: ("drawer", "contents", "memory", "editions", "offline"),
     PageKind.PAPER: ("terms", "copying", "report"),
     PageKind.THEME: ("terms",),
     PageKind.COMPARISON: tuple(f"table/{name}" for name in _TABLE_SCRIPTS),
