@@ -28,10 +28,11 @@ from duizhao.editions.passages import Said, plain
 from duizhao.model.library import Kind
 from duizhao.model.text import Mention, Text, parts_of
 from duizhao.rendering.artifact import Artifact
-from duizhao.rendering.search.postings import Postings, Shard, heaviest
-from duizhao.rendering.search.terms import HAN, MARK, readings_of, terms_of
+from duizhao.rendering.search.postings import Postings, Shard, heaviest, shards_of
+from duizhao.rendering.search.terms import HAN, MARK, endings_of, readings_of, terms_of
 
 ENTRIES_TOGETHER = 16
+LONGEST_DETAIL = 160
 NAME, OTHER, RELATED, MARKING = 3, 2, 1, 0
 """How much a term weighs in the index of names."""
 
@@ -59,7 +60,11 @@ class SearchWriter:
             yield from self._papers(number, one) if one.kind is Kind.PAPER else self._entry(number, one)
             count = number + 1
         yield from self._last_entries(count)
-        shards = {"names": list(self._names.shards()), "texts": list(self._texts.shards())}
+        shards = {
+            "names": list(self._names.shards()),
+            "texts": list(self._texts.shards()),
+            "words": list(shards_of(endings_of({*self._names.terms(), *self._texts.terms()}))),
+        }
         for index, its in shards.items():
             yield from (script(f"{index}/{number}", shard.text) for number, shard in enumerate(its))
         yield script("folding", "".join(f"{one}{other}" for one, other in folds_into(self._characters).items()))
@@ -118,7 +123,8 @@ class SearchWriter:
     def _shown(self, ear: Ear, one: Findable) -> list[str]:
         path, anchor = one.target
         address = f"{path}#{anchor}" if anchor else path
-        return [one.kind, address, plain(ear.hear(one.name)), plain(ear.hear(one.detail))]
+        detail = plain(ear.hear(one.detail))[:LONGEST_DETAIL]
+        return [one.kind, address, plain(ear.hear(one.name)), detail, *self._folded((*one.names, *one.others))]
 
     def _manifest(self, shards: dict[str, list[Shard]], count: int) -> dict[str, Any]:
         return {

@@ -40,22 +40,31 @@ class Postings:
             last[term] = number
 
     def shards(self) -> Iterator[Shard]:
-        lines: list[str] = []
-        size = 0
-        first = ""
-        for term in sorted(self._terms, key=_as_browsers_do):
-            line = f"{term}\t{self._terms[term].decode()}"
-            if size and size + len(line) > SHARD_SIZE:
-                yield Shard(first, "\n".join(lines))
-                lines, size = [], 0
-            first = first if lines else term
-            lines.append(line)
-            size += len(line) + 1
-        if lines:
+        terms = self._terms
+        return shards_of((term, terms[term].decode()) for term in sorted(terms, key=as_browsers_do))
+
+    def terms(self) -> Iterable[str]:
+        return self._terms
+
+
+def shards_of(entries: Iterable[tuple[str, str]]) -> Iterator[Shard]:
+    """Terms in order, each with what is to be known of it."""
+    lines: list[str] = []
+    size = 0
+    first = ""
+    for term, known in entries:
+        line = f"{term}\t{known}"
+        if size and size + len(line) > SHARD_SIZE:
             yield Shard(first, "\n".join(lines))
+            lines, size = [], 0
+        first = first if lines else term
+        lines.append(line)
+        size += len(line) + 1
+    if lines:
+        yield Shard(first, "\n".join(lines))
 
 
-def _as_browsers_do(term: str) -> bytes:
+def as_browsers_do(term: str) -> bytes:
     """JavaScript compares strings by their UTF-16 units."""
     return term.encode("utf-16-be")
 

@@ -8,13 +8,16 @@ give words. How Chinese is read gives two more kinds of terms, told apart by the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from duizhao.chinese import syllables
 
 LONGEST_WORD = 40
 SYLLABLES_KEPT = 4
+WORDS_JOINED = 3
+SHORTEST_ENDING = 3
 INITIALS_KEPT = 8
 READING = "'"
 INITIALS = ";"
@@ -26,6 +29,7 @@ UNSPACED = (
 )
 HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _PIECE = re.compile(f"([{UNSPACED}]+)|([^\\W_{UNSPACED}]+)")
+_WORD = re.compile("[a-z0-9]+")
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
 
 
@@ -39,9 +43,22 @@ def terms_of(folded: str) -> Iterator[str]:
 
 
 def readings_of(folded: str) -> Iterator[str]:
-    """From every character on: how the next few are read, and their initials."""
+    """From every character on how the next few are read, and their initials; from every word on it and those after it
+    as one: what people type who leave out the spaces."""
+    words = _WORD.findall(folded)
+    for start in range(len(words) - 1):
+        yield READING + "".join(words[start : start + WORDS_JOINED])[:LONGEST_WORD]
     for run in _HAN_RUN.findall(folded):
         read = syllables(run)
         for start in range(len(read) - 1):
             yield READING + "".join(read[start : start + SYLLABLES_KEPT])
             yield INITIALS + "".join([one[0] for one in read[start : start + INITIALS_KEPT]])
+
+
+def endings_of(vocabulary: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """For finding words by their middle: every ending of a word with the words that have it, in order."""
+    whole: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(one for one in vocabulary if one.isascii() and one.isalpha()):
+        for start in range(1, len(word) - SHORTEST_ENDING + 1):
+            whole[word[start:]].append(word)
+    return ((ending, " ".join(words)) for ending, words in sorted(whole.items()))
