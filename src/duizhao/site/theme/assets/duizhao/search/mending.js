@@ -6,7 +6,6 @@
   const HOMOPHONE = 0.5;
   const MOST_WORDS = 6;
   const SYLLABLES = 4;
-  let syllableOf = null;
 
   // Edits between two words, swapped neighbours counting as one; more than `most` is not told apart.
   const distance = (one, other, most) => {
@@ -85,19 +84,15 @@
     return { ...found, words: readings.map((one) => one.slice(1)) };
   };
 
-  const readingOf = async (character) => {
-    if (!syllableOf) {
-      syllableOf = new Map();
-      for (const [syllable, characters] of Object.entries(await store.load("readings"))) {
-        for (const one of characters) syllableOf.set(one, syllable);
-      }
-    }
-    return syllableOf.get(character);
+  const readings = async () => {
+    const bySyllable = Object.entries(await store.load("readings"));
+    return new Map(bySyllable.flatMap(([syllable, characters]) => Array.from(characters, (one) => [one, syllable])));
   };
 
   // A run of Chinese as it sounds, four syllables at a time: the numbers of names that hold all of them.
   const run = async (text) => {
-    const syllables = await Promise.all(Array.from(text, readingOf));
+    const syllableOf = await readings();
+    const syllables = Array.from(text, (character) => syllableOf.get(character));
     if (syllables.length < 2 || syllables.includes(undefined)) return null;
     let found = null;
     for (let start = 0; start < syllables.length - 1; start += SYLLABLES) {
