@@ -11,7 +11,7 @@
 
   const inOneLine = (folded) => folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
-  const load = async (number, kind, edition) => {
+  const loadOne = async (number, kind, edition) => {
     if (kind === "paper") {
       const { entry, marks, points } = await store.load(`papers/${edition}/${number}`);
       return { entry, marks, points };
@@ -19,6 +19,15 @@
     const { together } = await store.load("manifest");
     const block = await store.load(`entries/${edition}/${Math.floor(number / together)}`);
     return { entry: block[number], marks: {}, points: [] };
+  };
+
+  // As an edition shows it; one that shows two languages has them one after the other.
+  const load = async (number, kind, editions) => {
+    const [own, ...others] = await Promise.all(editions.map((edition) => loadOne(number, kind, edition)));
+    if (!others.length) return own;
+    const joined = (place) => [...new Set([own, ...others].map(({ entry }) => entry[place]))].filter(Boolean).join(" · ");
+    const [of, address, , , ...names] = own.entry;
+    return { ...own, entry: [of, address, joined(2), joined(3), ...names] };
   };
 
   const nearness = (names, phrase) => {
@@ -41,13 +50,13 @@
   const pointsOf = async (one, loaded, clues, phrase, editions, language) => {
     const found = bestPoints(loaded.points, clues, phrase);
     if (found.length || editions.includes(language) || !clues.some((clue) => clue.texts?.has(one.number))) return found;
-    const other = await load(one.number, one.kind, language);
+    const other = await loadOne(one.number, one.kind, language);
     const texts = new Map(loaded.points.map(([, anchor, text]) => [anchor, text]));
     return bestPoints(other.points, clues, phrase).map((point) => ({ ...point, text: texts.get(point.anchor), ranges: [] }));
   };
 
   const closeLook = async (one, clues, query, editions) => {
-    const loaded = await load(one.number, one.kind, editions[0]);
+    const loaded = await load(one.number, one.kind, editions);
     const [, address, name, detail, ...names] = loaded.entry;
     const points = one.kind === "paper" ? await pointsOf(one, loaded, clues, query.phrase, editions, query.language) : [];
     const inPoint = points[0]?.isPhrase ? 1.5 : points[0]?.clues === clues.length ? 1.25 : 1;
