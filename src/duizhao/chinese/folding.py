@@ -3,28 +3,27 @@ or without. Index and query are folded alike, so a fold need not be right, only 
 
 from __future__ import annotations
 
+import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from duizhao.chinese.engine import simplified_characters
 
-_ASCII_ONLY = str.maketrans({character: character.lower() for character in map(chr, range(0x41, 0x5B))})
-
 
 def fold(text: str) -> str:
     if text.isascii():
-        return text.translate(_ASCII_ONLY)
-    bare = "".join([one for one in unicodedata.normalize("NFKD", text) if unicodedata.category(one)[0] != "M"])
-    return bare.lower().translate(_table())
+        return text.lower()
+    return unicodedata.normalize("NFKD", text).translate(_table()).lower()
 
 
-def folds_into(characters: Iterable[str]) -> dict[str, str]:
+def folds_into(characters: AbstractSet[str]) -> dict[str, str]:
     """The part of the table that leads to these characters: what a query needs whose index has no others."""
-    wanted = set(characters)
-    return {chr(one): other for one, other in _table().items() if other in wanted}
+    return {one: other for one, other in simplified_characters().items() if other in characters}
 
 
 @cache
-def _table() -> dict[int, str]:
-    return {ord(one): other for one, other in simplified_characters().items()}
+def _table() -> dict[int, str | None]:
+    """Simplified forms, and nothing for what only marks another character."""
+    marks = {code: None for code in range(sys.maxunicode) if unicodedata.category(chr(code))[0] == "M"}
+    return marks | {ord(one): other for one, other in simplified_characters().items()}

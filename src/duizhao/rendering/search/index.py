@@ -28,7 +28,7 @@ from duizhao.editions.passages import Said, plain
 from duizhao.model.library import Kind
 from duizhao.model.text import Mention, Text, parts_of
 from duizhao.rendering.artifact import Artifact
-from duizhao.rendering.search.postings import Postings, Shard, heaviest, shards_of
+from duizhao.rendering.search.postings import Postings, Shard, shards_of
 from duizhao.rendering.search.terms import HAN, MARK, endings_of, readings_of, terms_of
 
 ENTRIES_TOGETHER = 16
@@ -72,26 +72,23 @@ class SearchWriter:
         yield script("manifest", self._manifest(shards, count))
 
     def _index(self, number: int, one: Findable) -> None:
-        weighed = ((NAME, one.names), (OTHER, one.others), (RELATED, one.related))
-        pairs: list[tuple[str, int]] = [(f"{MARK}{mark.facet}:{fold(mark.id)}", MARKING) for mark in one.marks]
-        for weight, texts in weighed:
-            for folded in self._folded(texts):
-                pairs += [(term, weight) for term in terms_of(folded)]
-                if weight > RELATED:
-                    pairs += [(term, weight) for term in readings_of(folded)]
-        self._names.add(number, heaviest(pairs))
+        weights = dict.fromkeys((f"{MARK}{mark.facet}:{fold(mark.id)}" for mark in one.marks), MARKING)
+        for weight, texts in ((RELATED, one.related), (OTHER, one.others), (NAME, one.names)):
+            folded = self._folded(texts)
+            weights |= dict.fromkeys(terms_of(folded), weight)
+            if weight > RELATED:
+                weights |= dict.fromkeys(readings_of(folded), weight)
+        self._names.add(number, weights)
         if one.points:
             said = self._folded(point.text for point in one.points)
-            self._texts.add(number, dict.fromkeys((term for folded in said for term in terms_of(folded)), 0))
+            self._texts.add(number, dict.fromkeys(terms_of(said), 0))
 
-    def _folded(self, texts: Iterable[Text]) -> Iterator[str]:
-        """Every wording that somebody wrote; the characters that occur are remembered."""
-        for text in texts:
-            for words in (text.zh, text.en, text.zh_hant):
-                if words:
-                    folded = fold(without_links(words))
-                    self._characters.update(folded)
-                    yield folded
+    def _folded(self, texts: Iterable[Text]) -> str:
+        """Every wording that somebody wrote, a line each; the characters that occur are remembered."""
+        written = [words for text in texts for words in (text.zh, text.en, text.zh_hant) if words]
+        folded = fold("\n".join(map(without_links, written)))
+        self._characters.update(folded)
+        return folded
 
     def _papers(self, number: int, one: Findable) -> Iterator[Artifact]:
         facets = list(self._labels)
@@ -124,7 +121,13 @@ class SearchWriter:
         path, anchor = one.target
         address = f"{path}#{anchor}" if anchor else path
         detail = plain(ear.hear(one.detail))[:LONGEST_DETAIL]
-        return [one.kind, address, plain(ear.hear(one.name)), detail, *self._folded((*one.names, *one.others))]
+        return [
+            one.kind,
+            address,
+            plain(ear.hear(one.name)),
+            detail,
+            *self._folded((*one.names, *one.others)).splitlines(),
+        ]
 
     def _manifest(self, shards: dict[str, list[Shard]], count: int) -> dict[str, Any]:
         return {

@@ -67,12 +67,3 @@ def shards_of(entries: Iterable[tuple[str, str]]) -> Iterator[Shard]:
 def as_browsers_do(term: str) -> bytes:
     """JavaScript compares strings by their UTF-16 units."""
     return term.encode("utf-16-be")
-
-
-def heaviest(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """Each term with the greatest weight it has."""
-    weights: dict[str, int] = {}
-    for term, weight in pairs:
-        if weights.get(term, -1) < weight:
-            weights[term] = weight
-    return weights

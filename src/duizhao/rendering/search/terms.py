@@ -45,9 +45,10 @@ def terms_of(folded: str) -> Iterator[str]:
 def readings_of(folded: str) -> Iterator[str]:
     """From every character on how the next few are read, and their initials; from every word on it and those after it
     as one: what people type who leave out the spaces."""
-    words = _WORD.findall(folded)
-    for start in range(len(words) - 1):
-        yield READING + "".join(words[start : start + WORDS_JOINED])[:LONGEST_WORD]
+    for line in folded.splitlines():
+        words = _WORD.findall(line)
+        for start in range(len(words) - 1):
+            yield READING + "".join(words[start : start + WORDS_JOINED])[:LONGEST_WORD]
     for run in _HAN_RUN.findall(folded):
         read = syllables(run)
         for start in range(len(read) - 1):
