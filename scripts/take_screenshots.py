@@ -9,8 +9,10 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 SHOTS = {
+    "home": ("zh-hans/index.html", 1200, 800, "light"),
     "parallel": ("parallel/papers/zhang-2024/index.html#mechanisms", 1200, 800, "light"),
     "compare": ("en/compare/definitions-and-lenses/index.html", 1200, 800, "light"),
+    "theme": ("en/themes/digital-economy/index.html", 1200, 800, "light"),
     "phone": ("zh-hant/papers/zhang-2024/index.html", 390, 780, "dark"),
 }
 """Name → page, width, height, colours."""
@@ -28,7 +30,8 @@ def main(site: Path, folder: Path) -> None:
                 viewport={"width": width, "height": height}, color_scheme="dark" if scheme == "dark" else "light"
             )
             page.goto(f"{site.resolve().as_uri()}/{page_path}")
-            page.wait_for_timeout(500)
+            page.evaluate("document.fonts.ready")
+            page.wait_for_timeout(500)  # until the header has settled
             page.screenshot(path=folder / f"{name}.png")
             page.close()
         browser.close()

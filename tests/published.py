@@ -89,7 +89,7 @@ def broken_links(site: Path) -> Iterator[str]:
             absolute, anchor = urldefrag(urljoin(f"https://site.invalid/{address}", target))
             if not absolute.startswith("https://site.invalid/"):
                 continue
-            path = unquote(absolute.removeprefix("https://site.invalid/"))
+            path = unquote(absolute.removeprefix("https://site.invalid/").partition("?")[0])
             if path in pages:
                 if anchor and anchor not in pages[path].ids:
                     yield f"{address or '/'}: {target}: no such anchor"

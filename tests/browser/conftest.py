@@ -1,18 +1,18 @@
-"""A real Chromium, and the published site served on this machine."""
+"""A real Chromium, and two sites served on this machine: the published one and that of the toy library."""
 
 from __future__ import annotations
 
-import functools
 import os
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.published import site
+from duizhao.site.running import run_build
+from tests.browser.serving import served
+from tests.published import ROOT, Silent, site
+from tests.toy import ToyLibrary
 
 __all__ = ["site"]
 
@@ -36,15 +36,26 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None: ...
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the published site is served."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def known_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site is served that knows its own address: it says more of itself in its head."""
+    folder = tmp_path_factory.mktemp("known") / "site"
+    with served(folder) as address, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DUIZHAO_SITE_URL", address)
+        outcome = run_build(ROOT / "mkdocs.yml", Silent(), site_dir=str(folder))
+        assert outcome.succeeded, outcome.message
+        yield address
+
+
+@pytest.fixture(scope="session")
+def toy_address(built: ToyLibrary) -> Iterator[str]:
+    """Where the toy library's site is served."""
+    with served(built.site) as address:
+        yield address

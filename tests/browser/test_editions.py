@@ -21,7 +21,7 @@ def top_of(page: Page, anchor: str) -> float:
 
 
 def switch_to(page: Page, edition: str) -> None:
-    page.locator(f'[data-edition="{edition}"]').click()
+    page.locator(f'.dz-switch [data-edition="{edition}"]').click()
     page.wait_for_url(f"**/{edition}/**")
 
 
@@ -41,7 +41,7 @@ def test_the_switch_keeps_the_anchor_and_the_query(browser: Browser, address: st
     page = browser.new_page()
     page.goto(f"{address}zh-hans/{PAPER}?view=cards#mechanisms-2")
     for edition in ("en", "parallel", "zh-hant", "zh-hans"):
-        page.locator(f'[data-edition="{edition}"]').click()
+        page.locator(f'.dz-switch [data-edition="{edition}"]').click()
         page.wait_for_url(f"{address}{edition}/{PAPER}?view=cards#mechanisms-2")
         assert page.locator("#mechanisms-2").is_visible()
     page.close()
@@ -50,7 +50,7 @@ def test_the_switch_keeps_the_anchor_and_the_query(browser: Browser, address: st
 def test_whoever_switches_by_keyboard_stays_at_the_switch(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}en/{PAPER}")
-    page.locator('[data-edition="parallel"]').focus()
+    page.locator('.dz-switch [data-edition="parallel"]').focus()
     page.keyboard.press("Enter")
     page.wait_for_url(f"{address}parallel/{PAPER}")
     page.wait_for_function("document.activeElement.dataset.edition === 'parallel'")

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+from tests.browser.screens import PHONE, WIDE
 from tests.published import EDITIONS, KINDS
 
 pytestmark = pytest.mark.browser
 
-WIDE = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
+SUM_OF_SHIFTS = """
+{
+  let sum = 0;
+  const add = (entries) => { for (const entry of entries) sum += entry.value; };
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({type: "layout-shift", buffered: true});
+  globalThis.sumOfShifts = () => new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => {
+    add(observer.takeRecords());
+    tell(sum);
+  })));
+}
+"""
+"""How far a page has moved under its reader's eyes since it began to load (cumulative layout shift)."""
 
 
 def listen(context: BrowserContext, address: str, complaints: list[str]) -> Page:
-    """A page whose console errors, failed and foreign requests are complaints."""
+    """A page whose words to the console, of any level, failed and foreign requests are complaints."""
     page = context.new_page()
-    page.on(
-        "console", lambda message: complaints.append(f"console: {message.text}") if message.type == "error" else None
-    )
-    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("console", lambda message: complaints.append(f"{page.url}: console: {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: error: {error}"))
     page.on(
         "requestfailed",
         lambda request: (
@@ -40,9 +52,10 @@ def listen(context: BrowserContext, address: str, complaints: list[str]) -> Page
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
 def test_every_kind_of_page_opens_without_complaint(
-    browser: Browser, address: str, edition: str, viewport: dict[str, int]
+    browser: Browser, address: str, edition: str, viewport: ViewportSize
 ) -> None:
-    context = browser.new_context(viewport={"width": viewport["width"], "height": viewport["height"]})
+    context = browser.new_context(viewport=viewport)
+    context.add_init_script(SUM_OF_SHIFTS)
     complaints: list[str] = []
     page = listen(context, address, complaints)
     for kind in KINDS:
@@ -52,6 +65,8 @@ def test_every_kind_of_page_opens_without_complaint(
         assert page.locator("h1").count() == 1, f"{edition}/{kind} has not one title"
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert overflow <= 0, f"{edition}/{kind} is {overflow} px too wide"
+        shifts = page.evaluate("sumOfShifts()")
+        assert shifts <= 0.02, f"{edition}/{kind} moves while it loads: {shifts}"
     context.close()
     assert complaints == []
 
@@ -72,6 +87,41 @@ def test_parallel_shows_pairs_side_by_side_and_on_a_phone_one_below_the_other(br
     assert below is not None
     assert below["y"] >= above["y"] + above["height"]
     page.close()
+
+
+def test_a_site_that_knows_its_address_asks_for_nothing_that_is_not_there(browser: Browser, known_address: str) -> None:
+    context = browser.new_context()
+    complaints: list[str] = []
+    page = listen(context, known_address, complaints)
+    for path in ("zh-hans/", "en/papers/zhang-2024/"):
+        page.goto(f"{known_address}{path}", wait_until="networkidle")
+        assert page.locator('link[rel~="alternate"][hreflang="en"]').count() == 1
+    context.close()
+    assert complaints == []
+
+
+def test_every_kind_of_page_opens_from_disk(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    complaints: list[str] = []
+    page = listen(context, "file://", complaints)
+    for kind in KINDS:
+        page.goto((site / "en" / kind / "index.html").as_uri())
+        assert page.evaluate(
+            "[...document.styleSheets].length === document.querySelectorAll('[rel=stylesheet]').length"
+        )
+        page.locator('.dz-switch [data-edition="zh-hant"]').click()
+        page.wait_for_url(f"**/zh-hant/{kind}index.html")
+    context.close()
+    assert complaints == []
+
+
+def test_a_page_is_dark_before_any_deferred_script_has_run(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    context.route("**/bundle.*.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(f"{address}en/papers/zhang-2024/")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    context.close()
 
 
 def test_a_cell_of_a_comparison_leads_to_its_point(browser: Browser, address: str) -> None:

@@ -41,6 +41,10 @@ class Shelf:
     def body(self, edition: str, path: str) -> Any:
         return self.page(edition, path).body
 
+    def entries(self, edition: str, path: str) -> list[Any]:
+        """What a page lists, without the headings under which it stands."""
+        return [item for group in self.body(edition, path) for item in group.items]
+
     def point(self, edition: str, paper: str, anchor: str) -> PointItem:
         """A point or a part on its paper's page."""
         for section in self.body(edition, f"papers/{paper}/").sections:

@@ -7,28 +7,32 @@ from typing import Any
 import pytest
 
 from duizhao.editions.addresses import Target
-from duizhao.editions.passages import plain
-from duizhao.editions.points import AnswerItem
+from duizhao.editions.comparisons import Cell
+from duizhao.editions.passages import Passage, Run, plain
+from duizhao.editions.sorting import script_pairs, sort_key
 from duizhao.model.comparison import Comparison, ComparisonKind
-from duizhao.model.text import Text
+from duizhao.model.facets import Facet, FacetKind
+from duizhao.model.summary import Figure, Point
+from duizhao.model.text import Language, Text
 from tests.editions.reading import EDITIONS, Shelf, links_in, named
 from tests.model.libraries import library_of, paper, point, theme
 
 BEES, MOTHS, BALCONY, HIVES = "Lu & Yu (2023)", "Solheim et al. (2021)", "Yu (2024)", "Where to Put Hives in an Orchard"
 
 
-def cell(item: AnswerItem) -> str:
+def cell(one: Cell) -> str:
     """A cell in short: the anchors of its points, or its absence in parentheses, or a dash."""
+    item = one.answer
     if item.absence is not None:
         return f"({item.absence.kind})"
-    return " ".join(one.target.anchor for one in item.points) or "—"
+    return " ".join(point.target.anchor for point in item.points) or "—"
 
 
 def table(shelf: Shelf, id: str) -> tuple[str, list[str], dict[str, list[str]]]:
     body: Any = shelf.body("en", f"compare/{id}/")
     rows = {plain(row.head.said): [cell(one) for one in row.cells] for row in body.rows}
     assert len(rows) == len(body.rows)
-    return plain(body.corner), named(body.columns), rows
+    return plain(body.corner), named(tuple(column.link for column in body.columns)), rows
 
 
 @pytest.mark.parametrize(
@@ -107,7 +111,7 @@ def test_a_comparison(shelf: Shelf, id: str, corner: str, columns: list[str], ro
 def test_every_cell_leads_to_its_points(shelf: Shelf) -> None:
     for row in shelf.body("en", "compare/findings-by-theme/").rows:
         for column, one in zip(shelf.body("en", "compare/findings-by-theme/").columns, row.cells, strict=True):
-            assert {item.target.path for item in one.points} <= {column.target.path}
+            assert {item.target.path for item in one.answer.points} <= {column.link.target.path}
 
 
 @pytest.mark.parametrize(
@@ -173,3 +177,46 @@ def test_remarks_lead_to_the_points_they_rest_on(shelf: Shelf) -> None:
         ("moths", Target("papers/night-moths/", "setting-1")),
     ]
     assert shelf.body("en", "compare/ways-of-counting/").remarks == ()
+
+
+def test_a_row_says_by_what_it_is_found(shelf: Shelf) -> None:
+    body = shelf.body("en", "compare/ways-of-counting/")
+    found = {row.id: (row.date, row.themes, row.authors) for row in body.rows}
+    assert found["night-moths"] == (
+        "2021-09-30",
+        ("moths", "pollinators", "night-light", "habitats"),
+        ("solheim-ingrid", "varga-tomas", "玛·林德"),
+    )
+    assert found["orchard-hives"][0] == ""
+    assert [one.value for one in body.authors] == ["solheim-ingrid", "lu-xiaolan", "玛·林德", "varga-tomas", "yu-song"]
+    assert [plain(one.said) for one in body.authors][2] == "Maj Lind"
+    assert [one.value for one in body.themes][:3] == ["pollinators", "wild-bees", "moths"]
+    assert body.years == ("2024", "2023", "2021")
+
+
+def test_who_looks_for_a_theme_finds_what_stands_under_it(shelf: Shelf) -> None:
+    rows = {row.id: row for row in shelf.body("en", "compare/findings-by-theme/").rows}
+    assert rows["night-light"].themes == ("night-light", "habitats")
+    assert rows["night-light"].authors == ()
+
+
+def test_a_cell_says_by_what_it_is_sorted(shelf: Shelf) -> None:
+    keys = {row.id: [one.key for one in row.cells] for row in shelf.body("en", "compare/ways-of-counting/").rows}
+    assert keys["bees"] == ["000 002", "1204", ""]
+    assert keys["night-moths"] == ["001 002", "", ""]
+    assert keys["orchard-hives"] == ["", "200", ""]
+
+
+@pytest.mark.parametrize(
+    ("value", "key"),
+    [("1,204.50", "1204.50"), ("9–11", "9"), ("-3.5", "-3.5"), ("−7", "-7"), ("+2", "2"), ("0", "0")],
+)
+def test_a_number_is_sorted_by_its_value(value: str, key: str) -> None:
+    facet = Facet("counts", FacetKind.NUMBERS, Text("数", "Figures"))
+    points = [Point("counts-1", figure=Figure(value, Text("次", "times")))]
+    assert sort_key(facet, points) == key
+
+
+def test_characters_of_both_scripts_are_paired() -> None:
+    said = (Passage(Language.ZH_HANS, (Run("数字干果"),)), Passage(Language.ZH_HANT, (Run("數字乾果"),)))
+    assert script_pairs([said, ()]) == "乾干數数"

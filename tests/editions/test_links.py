@@ -97,9 +97,9 @@ def test_tables_and_lists_link_no_terms(shelf: Shelf, edition: str) -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_definition_links_other_terms_but_not_its_own(shelf: Shelf, edition: str) -> None:
-    for item in shelf.body(edition, "glossary/"):
+    for item in shelf.entries(edition, "glossary/"):
         assert item.anchor not in [term for _, _, term in terms_in(item.about)]
-    rate = next(item for item in shelf.body(edition, "glossary/") if item.anchor == "visitation-rate")
+    rate = next(item for item in shelf.entries(edition, "glossary/") if item.anchor == "visitation-rate")
     assert {term for _, _, term in terms_in(rate.about)} == {"pollination"}
 
 
@@ -173,7 +173,7 @@ def test_every_link_of_an_edition_leads_somewhere(shelf: Shelf, edition: str) ->
             anchors[path] |= {item.target.anchor for item in values_in(page, PointItem) if item.target.path == path}
             anchors[path] |= {section.anchor for section in values_in(page, Section)}
     for path in ("glossary/", "works/"):
-        anchors[path] |= {item.anchor for item in pages[path].body}
+        anchors[path] |= {item.anchor for item in shelf.entries(edition, path)}
     targets = {target for page in pages.values() for target in values_in(page, Target)}
     assert len(targets) > 50
     assert [target for target in targets if target.path not in pages] == []

@@ -35,14 +35,39 @@ def test_an_empty_library_has_its_pages_too(edition: str) -> None:
 
 def test_home_shows_the_newest_papers(shelf: Shelf) -> None:
     body = shelf.body("en", "")
-    assert plain(body.title) == "Pollinators, Paper by Paper"
+    assert [one.text for one in body.title] == ["Pollinators, Paper by Paper", "传粉昆虫论文对照"]
     assert [plain(card.link.said) for card in body.newest] == [
         "Yu (2024)", "Lu & Yu (2023)", "Solheim et al. (2021)", "Where to Put Hives in an Orchard",
     ]  # fmt: skip
 
 
+def test_papers_stand_under_their_year(shelf: Shelf) -> None:
+    years = shelf.body("en", "papers/")
+    assert [(year.anchor, plain(year.label), len(year.items)) for year in years] == [
+        ("_2024", "2024", 1), ("_2023", "2023", 1), ("_2021", "2021", 1), ("_undated", "Undated", 1),
+    ]  # fmt: skip
+    assert [heading.anchor for heading in shelf.page("en", "papers/").contents] == [year.anchor for year in years]
+
+
+def test_a_card_says_what_the_paper_asks_and_in_how_many_points_it_is_told(shelf: Shelf) -> None:
+    cards = {plain(card.link.said): card for card in shelf.entries("en", "papers/")}
+    assert plain(cards["Lu & Yu (2023)"].gist).startswith("At what time of day do wild bees visit")
+    assert cards["Lu & Yu (2023)"].points == 16
+
+
+def test_names_stand_under_their_first_letter(shelf: Shelf) -> None:
+    letters = {group.anchor: [plain(item.name) for item in group.items] for group in shelf.body("en", "people/")}
+    assert letters == {
+        "_i": ["Ingrid Solheim"],
+        "_l": ["Lu Xiaolan · 陆晓岚"],
+        "_r": ["Ruth Hollis · 露丝·霍利斯"],
+        "_t": ["Tomás Varga"],
+        "_y": ["Yu Song · 余松"],
+    }
+
+
 def test_papers_stand_newest_first(shelf: Shelf) -> None:
-    cards = shelf.body("zh-hans", "papers/")
+    cards = shelf.entries("zh-hans", "papers/")
     assert [(plain(card.title), card.issued) for card in cards] == [
         ("阳台上种什么花", "2024-03-15"),
         ("城市菜园里野蜂的访花时刻", "2023-06"),
@@ -52,7 +77,7 @@ def test_papers_stand_newest_first(shelf: Shelf) -> None:
 
 
 def test_the_glossary_gives_other_renderings_with_the_papers_that_print_them(shelf: Shelf) -> None:
-    items = {item.anchor: item for item in shelf.body("en", "glossary/")}
+    items = {item.anchor: item for item in shelf.entries("en", "glossary/")}
     assert list(items) == ["colony", "pollination", "transect", "visitation-rate"]
     assert [(plain(said), named(papers)) for said, papers in items["visitation-rate"].others] == [
         ("visit frequency", ["Lu & Yu (2023)", "Solheim et al. (2021)"]),
@@ -63,7 +88,7 @@ def test_the_glossary_gives_other_renderings_with_the_papers_that_print_them(she
 
 
 def test_people_stand_by_name_with_what_they_wrote(shelf: Shelf) -> None:
-    assert [(plain(card.name), card.papers, card.works) for card in shelf.body("en", "people/")] == [
+    assert [(plain(card.name), card.papers, card.works) for card in shelf.entries("en", "people/")] == [
         ("Ingrid Solheim", 1, 1),
         ("Lu Xiaolan · 陆晓岚", 1, 0),
         ("Ruth Hollis · 露丝·霍利斯", 0, 1),
@@ -85,7 +110,7 @@ def test_a_person_has_affiliations_papers_and_works(shelf: Shelf) -> None:
 
 
 def test_works_say_who_cites_them(shelf: Shelf) -> None:
-    items = {item.anchor: item for item in shelf.body("en", "works/")}
+    items = {item.anchor: item for item in shelf.entries("en", "works/")}
     assert list(items) == ["hollis-2015", "marsh-tan-kovac-2012", "orchard-yearbook", "solheim-2018"]
     assert [(plain(link.said), probable) for link, probable in items["marsh-tan-kovac-2012"].cited_by] == [
         ("Lu & Yu (2023)", True)

@@ -71,6 +71,7 @@ def test_sections_stand_as_the_library_declares_them(shelf: Shelf) -> None:
     ]
     assert [one.anchor for one in shelf.page("en", "papers/bees/").contents] == [
         "question", "setting", "methods", "findings", "counts", "materials", "caveats", "works", "neighbours",
+        "cite",
     ]  # fmt: skip
 
 

@@ -40,7 +40,9 @@ def test_a_name_nobody_wrote_in_traditional_is_left_where_that_is_not_certain(li
 def test_a_bare_name_is_treated_like_that_of_a_person(library: ToyLibrary) -> None:
     """An author who is no person of the library is still a person."""
     library.edit("works.yml", "{zh: 玛·林德, en: Maj Lind}", "{zh: 余光, en: Yu Guang}")
-    (item,) = [one for one in Shelf(library.load().library).body("zh-hant", "works/") if one.anchor == "solheim-2018"]
+    (item,) = [
+        one for one in Shelf(library.load().library).entries("zh-hant", "works/") if one.anchor == "solheim-2018"
+    ]
     assert named(item.reference.authors) == ["Ingrid Solheim", "余光"]
     assert plain(item.name) == "Ingrid Solheim、余光（2018）"
 
@@ -62,7 +64,7 @@ def test_a_paper_is_cited_as_its_language_does(shelf: Shelf, edition: str, name:
 def test_a_term_is_written_as_the_glossary_says(shelf: Shelf) -> None:
     """样线 is 穿越線 in Taiwan, which no conversion of characters knows."""
     assert shelf.said("zh-hant", "bees", "methods-1") == [("zh-Hant", "每週沿三條穿越線走兩次。")]
-    term = next(item for item in shelf.body("zh-hant", "glossary/") if item.anchor == "transect")
+    term = next(item for item in shelf.entries("zh-hant", "glossary/") if item.anchor == "transect")
     assert plain(term.label) == "穿越線 · transect"
 
 

@@ -44,7 +44,7 @@ def test_a_themes_page_gathers_what_the_papers_say(shelf: Shelf) -> None:
         ("caveats", "Lu & Yu (2023)", ["caveats-1"]),
     ]
     assert (named(body.broader), named(body.narrower), named(body.related)) == (["Pollinators"], [], ["City green"])
-    assert named(body.papers) == ["Yu (2024)", "Lu & Yu (2023)"]
+    assert [(plain(one.link.said), one.points) for one in body.papers] == [("Yu (2024)", 1), ("Lu & Yu (2023)", 5)]
     assert named(body.silent) == ["Solheim et al. (2021)", "Where to Put Hives in an Orchard"]
 
 
@@ -63,7 +63,8 @@ def test_a_part_stands_under_its_own_themes_only() -> None:
 def test_a_theme_of_the_paper_alone_says_which_papers_carry_it() -> None:
     body = Shelf(library_of(paper("p", themes=["a"]), paper("q"), themes=["a"])).body("en", "themes/a/")
     assert body.facets == ()
-    assert (named(body.papers), named(body.silent)) == (["Title p"], ["Title q"])
+    assert [(plain(one.link.said), one.points) for one in body.papers] == [("Title p", 0)]
+    assert named(body.silent) == ["Title q"]
 
 
 def test_a_long_chain_of_themes_is_drawn() -> None:

@@ -11,16 +11,24 @@ from pathlib import Path
 
 from duizhao.building.memory import bulk_values, tidy_up
 from duizhao.building.publishing import StagingWriter, mark, publish
+from duizhao.editions.addresses import paper_path
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
+from duizhao.editions.page import PageKind, View
 from duizhao.editions.pages import Books, count_pages, pages_of
 from duizhao.editions.passages import Heard, plain
 from duizhao.model.text import Language
 from duizhao.rendering.artifact import Artifact
-from duizhao.rendering.data.addresses import address_artifacts
+from duizhao.rendering.data.addresses import Entry, address_artifacts
+from duizhao.rendering.data.feeds import feed_artifacts
+from duizhao.rendering.data.linked_data import LinkedData
+from duizhao.rendering.data.records import paper_artifact, papers_artifact
+from duizhao.rendering.data.references import library_references, paper_references
 from duizhao.rendering.html.body import Body, BodyWriter, Surroundings
 from duizhao.rendering.html.cards import card_artifacts
+from duizhao.rendering.html.citing import Citations
 from duizhao.rendering.html.root import root_artifact
+from duizhao.rendering.tables.files import table_artifacts
 from duizhao.site.handwritten import hand_written_body
 from duizhao.site.head import PageAddress, alternates
 from duizhao.site.settings import Settings
@@ -43,8 +51,11 @@ def words_of(books: Books) -> dict[Edition, dict[str, Heard]]:
 
 
 def workshop_for(books: Books) -> Workshop:
-    """Where the shells of a library are made; hand-written pages may link to the schemas as to other files."""
-    files = {f"data/schema/{name}": schema for name, schema in schemas(books.view.library.facets).items()}
+    """Where the shells of a library are made; hand-written pages may link to the schemas and to the lists of papers and
+    works as to other files."""
+    view = books.view
+    files = {f"data/schema/{name}": schema.encode() for name, schema in schemas(view.library.facets).items()}
+    files |= {artifact.path: artifact.data for artifact in (papers_artifact(view), *library_references(view))}
     return Workshop(titles_of(books), words_of(books), books.script.words, files)
 
 
@@ -69,28 +80,55 @@ def build_site(books: Books, workshop: Workshop, settings: Settings, staging: Pa
 
 
 def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iterator[Artifact]:
-    """The pages of all editions, then what the site has once."""
-    titles = titles_of(books)
-    languages: dict[str, tuple[Language, ...]] = {}
-    for edition, body in _bodies(books, workshop, settings):
-        languages[body.path] = body.languages
-        shell = workshop.shell_of(edition, body.kind, body.path)
-        yield splice(shell, PageAddress(edition, body.path), body, titles[edition], settings.site_url)
-    yield from card_artifacts(books.view)
-    yield root_artifact(titles, settings.site_url)
-    yield from address_artifacts(settings.site_url, [alternates(path, its) for path, its in languages.items()])
-
-
-def _bodies(books: Books, workshop: Workshop, settings: Settings) -> Iterator[tuple[Edition, Body]]:
-    around = Surroundings(settings.edit_base, frozenset(workshop.hand_written_paths()))
-    writers = {edition: BodyWriter(edition, books.view, around) for edition in EDITIONS}
+    """The pages of all editions, each paper's with its data, then what the site has once."""
+    view, site_url = books.view, settings.site_url
+    binder = _Binder(workshop, titles_of(books), site_url)
+    writers = _writers(view, workshop, settings)
     for page in pages_of(books):
-        for edition, writer in writers.items():
-            yield edition, writer.body(page)
+        for writer in writers:
+            yield binder.bind(writer.edition, writer.body(page))
+        if page.kind is PageKind.PAPER:  # while its words are at hand
+            summary = view.library.papers[page.body.id]
+            yield paper_artifact(view, summary, page)
+            yield from paper_references(view, summary, site_url)
     words = words_of(books)
     for path in workshop.hand_written_paths():
         for edition in EDITIONS:
-            yield edition, hand_written_body(workshop.written, PageAddress(edition, path), words[edition])
+            body = hand_written_body(workshop.written, PageAddress(edition, path), words[edition])
+            yield binder.bind(edition, body)
+    yield from card_artifacts(view)
+    yield from table_artifacts(view, site_url)
+    yield root_artifact(binder.titles, site_url)
+    yield from feed_artifacts(view, site_url)
+    reviewed = {paper_path(one.id): one.credit.reviewed for one in view.library.papers.values()}
+    entries = [Entry(alternates(path, its), reviewed.get(path, "")) for path, its in binder.languages.items()]
+    yield from address_artifacts(site_url, entries)
+
+
+class _Binder:
+    """Puts bodies into the shells of a site, and remembers which languages each page speaks."""
+
+    def __init__(self, workshop: Workshop, titles: dict[Edition, str], site_url: str) -> None:
+        self.titles = titles
+        self.languages: dict[str, tuple[Language, ...]] = {}
+        self._workshop = workshop
+        self._site_url = site_url
+
+    def bind(self, edition: Edition, body: Body) -> Artifact:
+        self.languages[body.path] = body.languages
+        shell = self._workshop.shell_of(edition, body.kind, body.path)
+        return splice(shell, PageAddress(edition, body.path), body, self.titles[edition], self._site_url)
+
+
+def _writers(view: View, workshop: Workshop, settings: Settings) -> list[BodyWriter]:
+    around = Surroundings(
+        edit_base=settings.edit_base,
+        issues=settings.issues,
+        hand_written=frozenset(workshop.hand_written_paths()),
+        linked=LinkedData(view, settings.site_url),
+        citations=Citations(view, settings.site_url),
+    )
+    return [BodyWriter(edition, view, around) for edition in EDITIONS]
 
 
 def _remove_empty(staging: Path) -> None:

@@ -46,3 +46,8 @@ class Ear:
     def _stand_in(self, said: Said) -> Heard:
         """The other language; of the two Chinese scripts the simplified one, which is what was written."""
         return (said[0]._replace(is_fallback=True),) if said else ()
+
+
+def heard_languages(edition: Edition, spoken: tuple[Language, ...]) -> tuple[Language, ...]:
+    """In which languages an edition has a page that speaks these: its own, or what stands in for them."""
+    return tuple([language for language in edition.languages if language in spoken]) or spoken[:1]

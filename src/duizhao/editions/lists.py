@@ -1,12 +1,18 @@
-"""The pages that list: home, papers, glossary, people, works."""
+"""The pages that list: papers, glossary, people, works; and the first page, which shows some of each."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
-from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
+from duizhao.editions.edition import EDITIONS, Edition
+from duizhao.editions.gists import gist_of
+from duizhao.editions.groups import Group, by_initial, by_year
+from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
 from duizhao.editions.passages import Both, Said
+from duizhao.editions.pictures.drawing import Picture, drawn
+from duizhao.editions.pictures.network import network_picture
+from duizhao.editions.pictures.years import years_picture
 from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
@@ -17,6 +23,7 @@ from duizhao.model.summary import Summary
 
 NEWEST_SHOWN = 6
 THEMES_ON_CARD = 6
+HEADINGS_WORTH_CONTENTS = 3
 
 
 class PaperCard(NamedTuple):
@@ -25,7 +32,9 @@ class PaperCard(NamedTuple):
     authors: tuple[Link, ...]
     venue: Said
     issued: str
+    gist: Said
     themes: tuple[Link, ...]
+    points: int
 
 
 class ComparisonCard(NamedTuple):
@@ -39,12 +48,13 @@ class Count(NamedTuple):
 
 
 class HomeBody(NamedTuple):
-    title: Said
+    title: Both
     about: Said
     counts: tuple[Count, ...]
     newest: tuple[PaperCard, ...]
     themes: tuple[ThemeLine, ...]
     comparisons: tuple[ComparisonCard, ...]
+    editions: tuple[tuple[Edition, Said], ...]
 
 
 class TermItem(NamedTuple):
@@ -72,25 +82,30 @@ class WorkItem(NamedTuple):
 
 def home_page(view: View) -> Page:
     library, _, voice = view
-    cards = tuple(paper_card(view, summary) for summary in list(library.papers.values())[:NEWEST_SHOWN])
+    title = voice.say(library.title)
     body = HomeBody(
-        title=voice.say(library.title),
+        title=Both(title),
         about=voice.say(library.about),
         counts=_counts(view),
-        newest=cards,
+        newest=tuple(paper_card(view, summary) for summary in list(library.papers.values())[:NEWEST_SHOWN]),
         themes=theme_tree(view),
         comparisons=comparison_cards(view),
+        editions=tuple((edition, voice.words[f"read-{edition.id}"]) for edition in EDITIONS),
     )
-    return Page(PageKind.HOME, HOME.path, body.title, (body.about,), ALL_LANGUAGES, (), body)
+    return Page(PageKind.HOME, HOME.path, title, (body.about,), ALL_LANGUAGES, (), body)
 
 
 def papers_page(view: View) -> Page:
-    cards = tuple(paper_card(view, summary) for summary in view.library.papers.values())
-    return _list_page(view, PageKind.PAPERS, PAPERS.path, "papers", cards)
+    groups = by_year(view.voice, (paper_card(view, summary) for summary in view.library.papers.values()))
+    page = _list_page(view, PageKind.PAPERS, PAPERS.path, "papers", groups, drawn(network_picture(view)))
+    if len(groups) < HEADINGS_WORTH_CONTENTS:
+        return page
+    return page._replace(contents=tuple(Heading(group.anchor, group.label) for group in groups))
 
 
 def glossary_page(view: View) -> Page:
-    return _list_page(view, PageKind.GLOSSARY, GLOSSARY.path, "glossary", term_items(view))
+    groups = by_initial(view.voice, term_items(view), lambda term: term.label)
+    return _list_page(view, PageKind.GLOSSARY, GLOSSARY.path, "glossary", groups)
 
 
 def term_items(view: View) -> tuple[TermItem, ...]:
@@ -117,12 +132,14 @@ def people_page(view: View) -> Page:
         )
         for person in sorted(library.people.values(), key=lambda person: (person.name.en.casefold(), person.id))
     ]
-    return _list_page(view, PageKind.PEOPLE, PEOPLE.path, "people", tuple(cards))
+    groups = by_initial(voice, cards, lambda card: card.name)
+    return _list_page(view, PageKind.PEOPLE, PEOPLE.path, "people", groups)
 
 
 def works_page(view: View) -> Page:
-    works = sorted(view.library.works)
-    return _list_page(view, PageKind.WORKS, WORKS.path, "works", tuple(work_item(view, work) for work in works))
+    items = [work_item(view, work) for work in sorted(view.library.works)]
+    groups = by_initial(view.voice, items, lambda item: item.anchor)
+    return _list_page(view, PageKind.WORKS, WORKS.path, "works", groups, drawn(years_picture(view)))
 
 
 def work_item(view: View, id: str) -> WorkItem:
@@ -139,7 +156,9 @@ def paper_card(view: View, summary: Summary) -> PaperCard:
         tuple(voice.author(author) for author in record.authors),
         voice.say(record.venue),
         record.issued,
+        gist_of(view, summary),
         voice.links(summary.themes[:THEMES_ON_CARD]),
+        sum(1 for _ in points_in(summary)),
     )
 
 
@@ -166,6 +185,8 @@ def _points(library: Library) -> int:
     return sum(1 for summary in library.papers.values() for _ in points_in(summary))
 
 
-def _list_page(view: View, kind: PageKind, path: str, word: str, items: tuple[object, ...]) -> Page:
+def _list_page(
+    view: View, kind: PageKind, path: str, word: str, items: tuple[Group[Any], ...], pictures: tuple[Picture, ...] = ()
+) -> Page:
     title = view.voice.words[word]
-    return Page(kind, path, title, (), ALL_LANGUAGES, (), items)
+    return Page(kind, path, title, (), ALL_LANGUAGES, (), items, pictures)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from duizhao.editions.passages import Said
+from duizhao.editions.pictures.drawing import Picture
 from duizhao.editions.voice import Voice
 from duizhao.model.library import Library
 from duizhao.model.relations import Relations
@@ -46,6 +47,7 @@ class Page(NamedTuple):
     languages: tuple[Language, ...]
     contents: tuple[Heading, ...]
     body: Any
+    pictures: tuple[Picture, ...] = ()
 
 
 class View(NamedTuple):

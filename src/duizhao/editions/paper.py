@@ -110,6 +110,7 @@ def paper_page(view: View, summary: Summary) -> Page:
     contents = [Heading(section.anchor, section.label) for section in sections]
     contents += [Heading("works", voice.words["cited-works"])] if works else []
     contents += [Heading("neighbours", voice.words["neighbours"])] if neighbours else []
+    contents.append(Heading("cite", voice.words["cite"]))
     return Page(
         PageKind.PAPER,
         path,

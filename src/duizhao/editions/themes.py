@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from duizhao.editions.addresses import THEMES, paper_path, target_of
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
 from duizhao.editions.passages import Both, Said
+from duizhao.editions.pictures.drawing import drawn
+from duizhao.editions.pictures.matrix import matrix_picture
+from duizhao.editions.pictures.spread import spread_picture
 from duizhao.editions.points import PointItem, point_item
 from duizhao.editions.voice import Link
 from duizhao.model.entries import Theme
@@ -38,6 +42,13 @@ class SaidInFacet(NamedTuple):
     papers: tuple[SaidByPaper, ...]
 
 
+class PaperUnder(NamedTuple):
+    """A paper that speaks of a theme, and in how many points."""
+
+    link: Link
+    points: int
+
+
 class ThemeBody(NamedTuple):
     title: Both
     about: Said
@@ -45,26 +56,19 @@ class ThemeBody(NamedTuple):
     narrower: tuple[Link, ...]
     related: tuple[Link, ...]
     facets: tuple[SaidInFacet, ...]
-    papers: tuple[Link, ...]
+    papers: tuple[PaperUnder, ...]
     silent: tuple[Link, ...]
 
 
 def themes_page(view: View) -> Page:
     title = view.voice.words["themes"]
-    return Page(PageKind.THEMES, THEMES.path, title, (), ALL_LANGUAGES, (), theme_tree(view))
+    pictures = drawn(matrix_picture(view))
+    return Page(PageKind.THEMES, THEMES.path, title, (), ALL_LANGUAGES, (), theme_tree(view), pictures)
 
 
 def theme_tree(view: View) -> tuple[ThemeLine, ...]:
-    """The tree from its roots downwards, as lines; a list and no recursion, so that no chain of themes is too long."""
-    relations = view.relations
-    lines: dict[str, ThemeLine] = {}
-    waiting = [(root, 0) for root in reversed(relations.roots(view.library))]
-    while waiting:
-        theme, depth = waiting.pop()
-        if theme not in lines:
-            lines[theme] = _line(view, theme, depth)
-            waiting.extend((below, depth + 1) for below in reversed(relations.narrower[theme]))
-    return tuple(lines.values())
+    """The tree from its roots downwards, as lines."""
+    return tuple(_line(view, theme, depth) for theme, depth in view.relations.walk(view.library).items())
 
 
 def _line(view: View, theme: str, depth: int) -> ThemeLine:
@@ -82,6 +86,7 @@ def theme_page(view: View, theme: Theme) -> Page:
     library, relations, voice = view
     facets = _said_in_facets(view, theme.id)
     carrying = relations.papers_under.get(theme.id, [])
+    points = Counter(placed.paper for placed in relations.said_under.get(theme.id, ()))
     silent: list[str] = []
     if len(library.papers) - len(carrying) <= SILENT_SHOWN:
         silent = [paper for paper in library.papers if paper not in carrying]
@@ -92,17 +97,19 @@ def theme_page(view: View, theme: Theme) -> Page:
         narrower=voice.links(relations.narrower[theme.id]),
         related=voice.links(relations.related[theme.id]),
         facets=facets,
-        papers=voice.links(carrying),
+        papers=tuple(PaperUnder(voice.link(paper), points[paper]) for paper in carrying),
         silent=voice.links(silent),
     )
+    path = target_of(Kind.THEME, theme.id).path
     return Page(
         PageKind.THEME,
-        target_of(Kind.THEME, theme.id).path,
+        path,
         voice.say(theme.label),
         (voice.say(theme.about),),
         ALL_LANGUAGES,
         tuple(Heading(facet.anchor, facet.label) for facet in facets),
         body,
+        drawn(spread_picture(view, theme.id, path, {facet.anchor for facet in facets})),
     )
 
 

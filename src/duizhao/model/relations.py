@@ -76,6 +76,20 @@ class Relations:
     def roots(self, library: Library) -> list[str]:
         return [theme for theme in library.themes if not self.broader.get(theme)]
 
+    def walk(self, library: Library) -> dict[str, int]:
+        """Every theme that a root leads to, with its depth, downwards; one under several others stands below the first.
+
+        A list and no recursion, so that no chain of themes is too long.
+        """
+        depths: dict[str, int] = {}
+        waiting = [(root, 0) for root in reversed(self.roots(library))]
+        while waiting:
+            theme, depth = waiting.pop()
+            if theme not in depths:
+                depths[theme] = depth
+                waiting.extend((below, depth + 1) for below in reversed(self.narrower[theme]))
+        return depths
+
     def neighbours(self, library: Library, summary: Summary) -> list[Neighbour]:
         """The nearest papers, a shared rare thing counting for more than a common one.
 

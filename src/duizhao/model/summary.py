@@ -61,7 +61,7 @@ class Answer:
     absence: Absence | None = None
 
 
-SECTIONS = ("works", "neighbours")
+SECTIONS = ("works", "neighbours", "cite")
 """Anchors of a paper's page that are neither facets nor points."""
 
 UNANSWERED = Answer(absence=NOT_YET)

@@ -1,4 +1,5 @@
-"""What a page says of itself to browsers and search engines: title, description, canonical address, alternates."""
+"""What every page says of itself to browsers and search engines: title, description, how it looks where it is passed
+on, canonical address, alternates."""
 
 from __future__ import annotations
 
@@ -6,7 +7,12 @@ from html import escape
 from typing import NamedTuple
 
 from duizhao.editions.edition import EDITIONS, EN, Edition
+from duizhao.editions.hearing import heard_languages
+from duizhao.editions.page import PageKind
 from duizhao.model.text import Language
+from duizhao.rendering.data.feeds import ATOM, FEED
+from duizhao.rendering.html.body import Body
+from duizhao.rendering.html.preview import Preview, preview_html
 
 
 class PageAddress(NamedTuple):
@@ -28,18 +34,29 @@ class PageAddress(NamedTuple):
         return f"{self.edition.id}/{self.path}index.html"
 
 
-def head_html(
-    address: PageAddress, title: str, description: str, languages: tuple[Language, ...], site_url: str
-) -> str:
-    """Canonical and alternates need an absolute address, so without `site_url` they are left out."""
-    lines = [f"<title>{escape(title)}</title>", f'<meta name="description" content="{escape(description)}">']
+def head_html(address: PageAddress, body: Body, library: str, site_url: str) -> str:
+    """Canonical and alternates need an absolute address, so without `site_url` they are left out, and so is the feed,
+    which there is none without."""
+    edition, path = address
+    title = body.title if body.title == library or not library else f"{body.title} · {library}"
+    here = f"{site_url}{edition.id}/{path}" if site_url else ""
+    own = heard_languages(edition, body.languages)
+    languages = tuple(dict.fromkeys((*own, *body.languages)))
+    is_summary = body.kind == PageKind.PAPER
+    lines = [
+        f"<title>{escape(title)}</title>",
+        f'<meta name="description" content="{escape(body.description)}">',
+        preview_html(Preview(body.title, body.description, library, languages, site_url, here, is_summary)),
+    ]
     if site_url:
-        lines.append(f'<link rel="canonical" href="{escape(site_url)}{address.edition.id}/{address.path}">')
+        feed = f"{address.up}{edition.id}/{FEED}"
+        lines.append(f'<link rel="alternate" type="{ATOM}" title="{escape(library)}" href="{feed}">')
+        lines.append(f'<link rel="canonical" href="{escape(here)}">')
         lines += [
             f'<link rel="alternate" hreflang="{language}" href="{escape(site_url)}{where}">'
-            for language, where in alternates(address.path, languages)
+            for language, where in alternates(path, body.languages)
         ]
-    return "\n".join(lines)
+    return "\n".join([*lines, body.head])
 
 
 def alternates(path: str, languages: tuple[Language, ...]) -> list[tuple[str, str]]:

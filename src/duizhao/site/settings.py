@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from duizhao.rendering.html.reporting import IssueForm
+from duizhao.site.reporting import find_issue_form
+
 
 class Settings(NamedTuple):
     """`called` is the path of the summaries in the project. `site_url` ends in a slash; an address that is not set is
-    empty."""
+    empty. On the form for `issues` readers report errors, where the repository's host has a known one."""
 
     root: Path
     summaries: Path
@@ -18,6 +21,7 @@ class Settings(NamedTuple):
     site_dir: Path
     site_url: str
     edit_base: str
+    issues: IssueForm | None
     strict: bool
 
 
@@ -31,6 +35,7 @@ def settings_of(config: MkDocsConfig, summaries: str) -> Settings:
         site_dir=Path(config.site_dir),
         site_url=site_url,
         edit_base=_edit_base(config, root),
+        issues=find_issue_form(config.repo_url or ""),
         strict=bool(config.strict),
     )
 

@@ -14,10 +14,9 @@ _SWITCH_NAMES = {"zh-hans": "简", "zh-hant": "繁", "en": "EN", "parallel": "�
 
 
 def splice(shell: Shell, address: PageAddress, body: Body, library: str, site_url: str) -> Artifact:
-    title = body.title if body.title == library or not library else f"{body.title} · {library}"
     html = shell.fill(
         {
-            "head": head_html(address, title, body.description, body.languages, site_url),
+            "head": head_html(address, body, library, site_url),
             "title": escape(body.title),
             "switch": _switch(address),
             "contents": _contents(body),

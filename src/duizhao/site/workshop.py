@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
+from duizhao.site.assets import join, only_joined, parts, scripts_of, sheets_of
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
@@ -32,6 +33,7 @@ class NavItem(NamedTuple):
     title: str
     url: str
     is_active: bool
+    is_hand_written: bool = False
 
 
 class ShellContext(NamedTuple):
@@ -43,6 +45,9 @@ class ShellContext(NamedTuple):
     holes: dict[str, str]
     navigation: list[NavItem]
     skip: str
+    all_editions: str
+    sheets: list[str]
+    scripts: list[str]
 
 
 MKDOCS_TEMPLATES = ("sitemap.xml",)
@@ -58,7 +63,7 @@ class Workshop:
     library: dict[Edition, str]
     words: dict[Edition, dict[str, Heard]]
     convert: Callable[[str], str]
-    files: dict[str, str]
+    files: dict[str, bytes]
     sources: dict[str, Source] = field(default_factory=dict)
     shells: dict[tuple[Edition, str], Shell] = field(default_factory=dict)
     written: dict[PageAddress, Words] = field(default_factory=dict)
@@ -66,8 +71,9 @@ class Workshop:
     def take_files(self, files: Files, config: MkDocsConfig) -> Files:
         for template in [file for file in files if file.src_uri in MKDOCS_TEMPLATES]:
             files.remove(template)
-        for path, text in self.files.items():
-            files.append(File.generated(config, path, content=text))
+        _join_assets(files, config)
+        for path, data in self.files.items():
+            files.append(File.generated(config, path, content=data))
         for source in sources_of(files, config, self.convert):
             self.sources[source.file.src_uri] = source
             if source.file.src_uri not in files.src_uris:
@@ -94,6 +100,9 @@ class Workshop:
             {name: hole(name) for name in HOLES},
             self._navigation(source),
             plain(self.words[edition]["skip"][:1]),
+            plain(self.words[edition]["all-editions"]),
+            sheets_of(source.kind),
+            scripts_of(source.kind),
         )
 
     def take_shell(self, html: str, page: Page) -> None:
@@ -123,7 +132,7 @@ class Workshop:
         for written in self.hand_written_paths():
             if written.count("/") == 1:
                 title = self._title(edition, written)
-                items.append(NavItem(title, f"{edition.id}/{written}", path == written))
+                items.append(NavItem(title, f"{edition.id}/{written}", path == written, is_hand_written=True))
         return items
 
     def _title(self, edition: Edition, path: str) -> str:
@@ -132,6 +141,15 @@ class Workshop:
             if words is not None:
                 return words.title
         return path.rstrip("/")
+
+
+def _join_assets(files: Files, config: MkDocsConfig) -> None:
+    """The parts as they stand in the theme, or in the library's own where it overrules them."""
+    found = {file.src_uri: file for file in files}
+    for path, its in parts().items():
+        files.append(File.generated(config, path, content=join([found[part].content_string for part in its], path)))
+    for part in only_joined():
+        files.remove(found[part])
 
 
 def _entries(item: AnchorLink) -> list[TocEntry]:

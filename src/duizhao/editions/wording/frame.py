@@ -17,7 +17,28 @@ WORDS = {
     # home and lists
     "newest": ("最新摘要", "Newest summaries"),
     "all-papers": ("全部论文", "All papers"),
+    "all-comparisons": ("全部比较", "All comparisons"),
+    "all-themes": ("全部主题", "All themes"),
+    "undated": ("未注日期", "Undated"),
+    "initials": ("按首字母查找", "By initial"),
     "points": ("论点", "Points"),
+    # how to read and to contribute
+    "how-to-read": ("四种读法", "Four ways to read"),
+    "how-to-read-about": (
+        "每一页在四个版本中地址相同，随时可以切换，位置不变。",
+        "Every page stands at the same place in all four editions: switch at any time and stay where you are.",
+    ),
+    "read-zh-hans": ("大陆通行的简体字", "Chinese in simplified characters"),
+    "read-zh-hant": ("台湾通行的繁体字", "Chinese in traditional characters, as written in Taiwan"),
+    "read-en": ("全部为英文", "All in English"),
+    "read-parallel": ("中英并排，逐条对照", "Chinese and English side by side, point by point"),
+    "take-part": ("参与", "Take part"),
+    "take-part-about": (
+        "发现错漏，或想补上一篇论文的摘要？一篇摘要就是一个文本文件，不会编程也能改。",
+        "Found a mistake, or missing a paper? A summary is one text file; nobody needs to program to mend or add one.",
+    ),
+    "how-to-take-part": ("怎样参与", "How to contribute"),
+    "all-editions": ("选择版本", "Choose an edition"),
     "nothing-yet": ("这里还没有内容。", "There is nothing here yet."),
     "search-about": (
         "输入论文题名、主题、术语、人物或比较的名称，简体、繁体、英文均可。",

@@ -10,8 +10,12 @@ from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, View
 from duizhao.editions.passages import Said, plain
 from duizhao.model.text import Language
+from duizhao.rendering.data.linked_data import LinkedData
+from duizhao.rendering.html.citing import Citations
 from duizhao.rendering.html.environment import template
 from duizhao.rendering.html.inline import InlineWriter
+from duizhao.rendering.html.page_head import HeadWriter
+from duizhao.rendering.html.reporting import IssueForm, ReportWriter
 from duizhao.rendering.html.tools import tools_of
 
 LONGEST_DESCRIPTION = 150
@@ -25,7 +29,8 @@ class TocEntry(NamedTuple):
 
 
 class Body(NamedTuple):
-    """A page as a shell takes it: `path` in its edition, plain words for the head, HTML for the body and contents."""
+    """A page as a shell takes it: `path` in its edition, plain words for the head, HTML for the body and contents, and
+    what the head says to programs."""
 
     kind: str
     path: str
@@ -34,14 +39,19 @@ class Body(NamedTuple):
     languages: tuple[Language, ...]
     contents: tuple[TocEntry, ...]
     html: str
+    head: str = ""
 
 
 class Surroundings(NamedTuple):
     """What pages may lead to beside each other: `edit_base` is the address under which source files can be edited, or
-    nothing; `hand_written` are the paths of the pages in docs/."""
+    nothing; on the form for `issues` errors are reported; `hand_written` are the paths of the pages in docs/. `linked`
+    is what pages say to programs, if they say it; all editions share their `citations`."""
 
     edit_base: str = ""
+    issues: IssueForm | None = None
     hand_written: frozenset[str] = frozenset()
+    linked: LinkedData | None = None
+    citations: Citations | None = None
 
 
 ALONE = Surroundings()
@@ -51,27 +61,39 @@ class BodyWriter:
     """Draws the pages of one edition."""
 
     def __init__(self, edition: Edition, view: View, around: Surroundings = ALONE) -> None:
+        self.edition = edition
         self._ear = Ear(edition)
         self._library = self._plain(view.voice.say(view.library.title))
         self._edit_base = around.edit_base
         self._digests = DIGESTS if DIGESTS.path in around.hand_written else None
+        self._head = HeadWriter(edition, around.linked) if around.linked else None
         has_help = CONTRIBUTE.path in around.hand_written
         words = view.voice.words
-        self._tools = [tools_of(InlineWriter(edition, words, depth, has_help=has_help)) for depth in range(DEEPEST + 1)]
+        citations = around.citations or Citations(view)
+        inlines = [InlineWriter(edition, words, depth, has_help=has_help) for depth in range(DEEPEST + 1)]
+        self._tools = [tools_of(inline, citations) for inline in inlines]
+        self._reports = ReportWriter(edition, self._plain(words["report-asks"]), around.issues, has_help=has_help)
 
     def body(self, page: Page) -> Body:
         tools = self._tools[page.path.count("/")]
+        title, description = self._plain(page.title), self._description(page)
         html = template(page.kind).render(
-            page=page, body=page.body, edit_base=self._edit_base, digests=self._digests, **tools
+            page=page,
+            body=page.body,
+            edit_base=self._edit_base,
+            report=self._reports.find_address(page.path),
+            digests=self._digests,
+            **tools,
         )
         return Body(
             page.kind,
             page.path,
-            self._plain(page.title),
-            self._description(page),
+            title,
+            description,
             page.languages,
             tuple([TocEntry(heading.anchor, tools["t"].label(heading.said)) for heading in page.contents]),
             html,
+            self._head.head(page, title, description) if self._head else "",
         )
 
     def _description(self, page: Page) -> str:

@@ -12,23 +12,31 @@ from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.passages import Both, Passage, Run, Said, plain
 from duizhao.editions.voice import Link
+from duizhao.model.text import Language
 
 
 class InlineWriter:
     """Writes for the pages of one edition that lie equally deep: `up` leads from them to the edition's root.
 
     What comes again on page after page is written once: `words` are the page's own words as HTML, `names` the same
-    without markup for attributes, and links are remembered.
+    without markup for attributes, and links are remembered. `help` is the way to the page on how to contribute, or
+    nothing.
     """
 
     def __init__(self, edition: Edition, words: dict[str, Said], depth: int, *, has_help: bool) -> None:
+        self.edition = edition
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
+        self.edition = edition
         self._ear = Ear(edition)
+        self.hear = self._ear.hear
         self._links: dict[int, tuple[Link, str]] = {}
+        self.said = words
         self.names = {key: plain(self._ear.hear(said)) for key, said in words.items()}
         note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
-        link = f' · <a href="{self.href(CONTRIBUTE)}">{help_text}</a>' if has_help else ""
+        self.colon = ": " if Language.EN in edition.languages else "："
+        self.help = self.href(CONTRIBUTE) if has_help else ""
+        link = f' · <a href="{self.help}">{help_text}</a>' if has_help else ""
         self._fallback = f' <small class="dz-fallback" lang="{edition.language}">{note}{link}</small>'
         supplied = escape(self.names["supplied"])
         self._supplied = f'<span class="dz-supplied" role="img" title="{supplied}" aria-label="{supplied}">°</span>'

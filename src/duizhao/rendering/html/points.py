@@ -11,7 +11,7 @@ from html import escape
 from duizhao.editions.paper import Section
 from duizhao.editions.passages import Said
 from duizhao.editions.points import AbsenceItem, AnswerItem, FigureItem, PointItem
-from duizhao.editions.status import StatusCell
+from duizhao.editions.voice import Link
 from duizhao.rendering.html.inline import InlineWriter
 
 
@@ -20,7 +20,6 @@ class PointWriter:
         self._inline = inline
         self._here = escape(inline.names["link-here"])
         self._there = escape(inline.names["to-the-point"])
-        self._none_here = f'<span class="dz-gap" title="{escape(inline.names["none-here"])}">—</span>'
 
     def sections(self, sections: tuple[Section, ...]) -> str:
         return "".join([self._section(section) for section in sections])
@@ -56,23 +55,6 @@ class PointWriter:
         """Points as a table or a theme's page shows them: the words, and the way to where they stand."""
         return f'<ul class="dz-briefs">\n{"".join([self._brief(item) for item in points])}</ul>\n'
 
-    def cells(self, answers: tuple[AnswerItem, ...]) -> str:
-        return "".join([f"<td>{self._cell(answer)}</td>\n" for answer in answers])
-
-    def _cell(self, answer: AnswerItem) -> str:
-        if answer.points:
-            return self.briefs(answer.points)
-        return self.absence(answer.absence) if answer.absence is not None else self._none_here
-
-    def states(self, cells: tuple[StatusCell, ...]) -> str:
-        return "".join([self._state(cell) for cell in cells])
-
-    def _state(self, cell: StatusCell) -> str:
-        count = f' <span class="dz-count">{cell.points}</span>' if cell.points else ""
-        said = self._inline.inline(cell.said)
-        link = f'<a href="{self._inline.href(cell.target)}">{said}{count}</a>'
-        return f'<td class="dz-state dz-state--{cell.state}">{link}</td>\n'
-
     def _point(self, item: PointItem) -> str:
         inline = self._inline
         anchor = item.target.anchor
@@ -84,7 +66,7 @@ class PointWriter:
         if item.quote:
             quoted = f"<blockquote{self._in(item.quoted_in)}>{escape(item.quote)}</blockquote>"
             html.append(f'<details class="dz-quote"><summary>{inline.words["quote"]}</summary>{quoted}</details>')
-        html.append(f'\n<p class="dz-meta">{self._at(item.at)}{inline.links(item.themes, tagged="dz-tag")}')
+        html.append(f'\n<p class="dz-meta">{self._at(item.at)}{self._tags(item.themes)}')
         html.append(f'<a class="dz-permalink" href="#{anchor}" aria-label="{self._here}">#</a></p>\n')
         if item.parts:
             html.append(f'<ol class="dz-parts">\n{"".join([self._point(part) for part in item.parts])}</ol>\n')
@@ -98,11 +80,13 @@ class PointWriter:
         year = f'<span class="dz-year">{escape(figure.year)}</span>' if figure.year else ""
         source = ""
         if figure.source:
-            source = f'<span class="dz-source">{inline.words["source"]}: {inline.inline(figure.source)}</span> '
+            source = (
+                f'<span class="dz-source">{inline.words["source"]}{inline.colon}{inline.inline(figure.source)}</span> '
+            )
         anchor = item.target.anchor
         return (
             f'<tr id="{anchor}"><td class="dz-value">{self._figure(figure)}</td>\n<td>{inline.block(item.said)}{note}'
-            f'<p class="dz-meta">{year}{source}{self._at(item.at)}{inline.links(item.themes, tagged="dz-tag")}'
+            f'<p class="dz-meta">{year}{source}{self._at(item.at)}{self._tags(item.themes)}'
             f'<a class="dz-permalink" href="#{anchor}" aria-label="{self._here}">#</a></p></td></tr>\n'
         )
 
@@ -115,16 +99,20 @@ class PointWriter:
         option = f"<strong>{inline.inline(item.option)}</strong> " if item.option else ""
         figure = ""
         if item.figure is not None:
-            year = f'<span class="dz-year">{escape(item.figure.year)}</span>' if item.figure.year else ""
-            figure = f"{self._figure(item.figure)} {year}"
+            year = f' <span class="dz-year">{escape(item.figure.year)}</span>' if item.figure.year else ""
+            figure = f'<span class="dz-figure">{self._figure(item.figure)}{year}</span> '
         said = inline.block(item.said) if item.said else ""
-        where = inline.text(item.at) or "→"
-        way = f'<a class="dz-to-point" href="{inline.href(item.target)}" title="{self._there}">{where}</a>'
-        return f'<li class="dz-brief">{option}{figure}{said}\n{way}</li>\n'
+        where = f">{inline.text(item.at)}" if item.at else f' aria-label="{self._there}">→'
+        way = f'<a class="dz-to-point" href="{inline.href(item.target)}"{where}</a>'
+        return f"<li>{option}{figure}{said}\n{way}</li>\n"
 
     def _figure(self, figure: FigureItem) -> str:
-        bound = f"{self._inline.inline(figure.bound)} " if figure.bound else ""
-        return f'{bound}<span class="dz-number">{escape(figure.value)}</span> {self._inline.inline(figure.unit)}'
+        bound = f'<span class="dz-bound">{self._inline.inline(figure.bound)}</span> ' if figure.bound else ""
+        number = f'<span class="dz-number">{escape(figure.value)}</span>'
+        return f'{bound}{number} <span class="dz-unit">{self._inline.inline(figure.unit)}</span>'
+
+    def _tags(self, themes: tuple[Link, ...]) -> str:
+        return f'<span class="dz-tags">{self._inline.links(themes, tagged="dz-tag")}</span>' if themes else ""
 
     def _in(self, language: str) -> str:
         return f' lang="{language}"' if language else ""

@@ -43,7 +43,7 @@ class ReferenceWriter:
             target = work.link.target
             more = f' <a href="{inline.href(target)}">+{work.also_in_more}</a>' if work.also_in_more and target else ""
             others = inline.links(work.also_in, between=" · ")
-            also = f' <span class="dz-meta">{inline.words["cited-in"]}: {others}{more}</span>'
+            also = f' <span class="dz-meta">{inline.words["cited-in"]}{inline.colon}{others}{more}</span>'
         key = f'<span class="dz-ref__key">{inline.link(work.link)}</span>'
         return f"<li>{key} {self._reference(work.reference)}{at}{self._probable(work.probable)}{also}</li>\n"
 
@@ -52,18 +52,23 @@ class ReferenceWriter:
         html = f'<span class="dz-ref__key">{inline.inline(item.name)}</span> {self._reference(item.reference)}'
         note = f'<p class="dz-note">{inline.inline(item.note)}</p>' if item.note else ""
         citing = " · ".join([f"{inline.link(paper)}{self._probable(probable)}" for paper, probable in item.cited_by])
-        cited = f'<p class="dz-meta">{inline.words["cited-in"]}: {citing}</p>' if citing else ""
+        cited = f'<p class="dz-meta">{inline.words["cited-in"]}{inline.colon}{citing}</p>' if citing else ""
         return f'<li id="{item.anchor}" class="dz-work"><p>{html}</p>{note}{cited}</li>\n'
 
     def _card(self, card: PaperCard) -> str:
         inline = self._inline
         assert card.link.target is not None
         title = f'<a href="{inline.href(card.link.target)}">{inline.label(card.title)}</a>'
-        venue = f' <span class="dz-venue">{inline.inline(card.venue)}</span>' if card.venue else ""
+        venue = f' <cite class="dz-venue">{inline.inline(card.venue)}</cite>' if card.venue else ""
         issued = f" <time>{escape(card.issued)}</time>" if card.issued else ""
-        themes = f'<p class="dz-tags">{inline.links(card.themes, tagged="dz-tag")}</p>\n' if card.themes else ""
-        by = f'<p class="dz-card__by">{inline.links(card.authors, tagged="dz-author")}{venue}{issued}</p>\n'
-        return f'<li class="dz-card"><p class="dz-card__title">{title}</p>\n{by}{themes}</li>\n'
+        by = f"{inline.links(card.authors, tagged='dz-author')}{venue}{issued}"
+        gist = f'<div class="dz-card__gist">{inline.block(card.gist)}</div>\n' if card.gist else ""
+        count = f'<span class="dz-count">{inline.words["points"]} {card.points}</span>'
+        return (
+            f'<li class="dz-card"><h3 class="dz-card__title">{title}</h3>\n'
+            f'<p class="dz-card__by">{by}</p>\n{gist}'
+            f'<p class="dz-tags">{inline.links(card.themes, tagged="dz-tag")} {count}</p></li>\n'
+        )
 
     def _fact(self, fact: Fact) -> str:
         inline = self._inline
@@ -73,20 +78,22 @@ class ReferenceWriter:
             values = f'<span class="dz-absence">{inline.inline(fact.absent)}</span>'
         ground = ""
         if fact.ground:
-            said = f"{inline.words['supplied-value']}: {inline.inline(fact.ground)}"
+            said = f"{inline.words['supplied-value']}{inline.colon}{inline.inline(fact.ground)}"
             ground = f' <small class="dz-ground">{said}</small>'
         return f"<dt>{inline.inline(fact.label)}</dt>\n<dd>{values}{ground}</dd>\n"
 
     def _neighbour(self, near: NeighbourItem) -> str:
         inline = self._inline
-        html = f'<p class="dz-card__title">{inline.link(near.link)} {inline.inline(near.title)}</p>\n'
+        assert near.link.target is not None
+        title = f'<a href="{inline.href(near.link.target)}">{inline.label(near.title)}</a>'
+        html = f'<h3 class="dz-card__title">{title}</h3>\n<p class="dz-card__by">{inline.label(near.link.said)}</p>\n'
         if near.works:
             shared = inline.links(near.works, between=" · ")
-            html += f'<p class="dz-why">{inline.words["shared-works"]}: {shared}</p>\n'
+            html += f'<p class="dz-why">{inline.words["shared-works"]}{inline.colon}{shared}</p>\n'
         if near.themes:
             more = f' <span class="dz-count">+{near.more_themes}</span>' if near.more_themes else ""
             shared = inline.links(near.themes, tagged="dz-tag") + more
-            html += f'<p class="dz-why">{inline.words["shared-themes"]}: {shared}</p>\n'
+            html += f'<p class="dz-why">{inline.words["shared-themes"]}{inline.colon}{shared}</p>\n'
         return f'<li class="dz-card">{html}</li>\n'
 
     def _reference(self, reference: Reference) -> str:

@@ -8,19 +8,27 @@ from typing import Any
 
 from markupsafe import Markup
 
+from duizhao.rendering.html.citing import Citations, CitingWriter
 from duizhao.rendering.html.inline import InlineWriter
+from duizhao.rendering.html.pictures import PictureWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.html.references import ReferenceWriter
+from duizhao.rendering.html.tables import TableWriter
 
 
-def tools_of(inline: InlineWriter) -> dict[str, Any]:
-    """`t` for texts and links, `p` for points, `r` for references."""
+def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[str, Any]:
+    """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `figures` for pictures, and
+    where papers are cited `c` for how to."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
-    return {
+    tables = TableWriter(inline, points)
+    tools = {
         "t": SimpleNamespace(
             href=inline.href,
+            help=inline.help,
+            colon=inline.colon,
             names=inline.names,
             words={key: Markup(html) for key, html in inline.words.items()},
+            said=inline.said,
             inline=_marked(inline.inline),
             block=_marked(inline.block),
             label=_marked(inline.label),
@@ -33,8 +41,16 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
             sections=_marked(points.sections),
             absence=_marked(points.absence),
             briefs=_marked(points.briefs),
-            cells=_marked(points.cells),
-            states=_marked(points.states),
+        ),
+        "g": SimpleNamespace(
+            grid=_marked(tables.grid),
+            states=_marked(tables.states),
+            columns=tables.columns,
+            sortable=tables.sortable,
+            choices=tables.choices,
+            years=tables.years,
+            file=tables.file,
+            edition=inline.edition.id,
         ),
         "r": SimpleNamespace(
             cited=_marked(references.cited),
@@ -43,7 +59,11 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
             facts=_marked(references.facts),
             neighbours=_marked(references.neighbours),
         ),
+        "figures": _marked(PictureWriter(inline).figures),
     }
+    if citations is not None:
+        tools["c"] = SimpleNamespace(parts=_marked(CitingWriter(inline, citations).parts))
+    return tools
 
 
 def _marked(write: Callable[..., str]) -> Callable[..., Markup]:

@@ -1,0 +1,1 @@
+"""Comparison tables as files for spreadsheets, word processors and programs."""

@@ -1,0 +1,91 @@
+"""The house's style sheets and scripts: small files in the theme, joined into few when they are published.
+
+Every page loads one sheet and one script; a page of some kinds loads one more of either for what its kind needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from duizhao.editions.page import PageKind
+
+FOLDER = "assets/duizhao/"
+
+_EVERYWHERE = "everywhere"
+_TABLE_SCRIPTS = (
+    *("reading", "state", "sorting", "filtering", "columns", "arranging", "folding"),
+    *("csv", "markdown", "latex", "json", "zip", "xlsx", "exporting", "menus", "sharing", "table"),
+)
+_SHEETS: Mapping[str, tuple[str, ...]] = {
+    _EVERYWHERE: ("base", "typography", "page", "access", "lists", "cards", "points", "tables", "print"),
+    PageKind.HOME: ("home", "pictures"),
+    PageKind.PAPERS: ("indexes", "pictures"),
+    PageKind.PAPER: ("paper", "terms", "citing"),
+    PageKind.THEMES: ("indexes", "pictures"),
+    PageKind.THEME: ("theme", "terms", "pictures"),
+    PageKind.COMPARISONS: ("pictures",),
+    PageKind.COMPARISON: ("table-print", "table-cards", "table-tools"),
+    PageKind.GLOSSARY: ("indexes",),
+    PageKind.PEOPLE: ("indexes",),
+    PageKind.WORKS: ("indexes", "pictures"),
+    PageKind.STATUS: ("table-print",),
+    PageKind.SEARCH: ("indexes",),
+}
+_SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    _EVERYWHERE: ("drawer", "memory", "editions", "offline"),
+    PageKind.PAPER: ("terms", "copying", "report"),
+    PageKind.THEME: ("terms",),
+    PageKind.COMPARISON: tuple(f"table/{name}" for name in _TABLE_SCRIPTS),
+    PageKind.SEARCH: ("finder",),
+}
+_KINDS = {"css": _SHEETS, "js": _SCRIPTS}
+_ALSO_ALONE = {f"{FOLDER}memory.js", f"{FOLDER}offline.js"}
+"""Parts that pages outside of the editions load by themselves."""
+
+_SHEET_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_SCRIPT_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_MARGIN = re.compile(r"^\s+", re.MULTILINE)
+
+
+def sheets_of(kind: str) -> list[str]:
+    return [_joined(name, "css") for name in (_EVERYWHERE, kind) if name in _SHEETS]
+
+
+def scripts_of(kind: str) -> list[str]:
+    return [_joined(name, "js") for name in (_EVERYWHERE, kind) if name in _SCRIPTS]
+
+
+def parts() -> dict[str, list[str]]:
+    """For each file that pages load, the files of the theme of which it is made, in order."""
+    return {
+        _joined(name, ending): [f"{FOLDER}{part}.{ending}" for part in its]
+        for ending, kinds in _KINDS.items()
+        for name, its in kinds.items()
+    }
+
+
+def only_joined() -> set[str]:
+    """The files of the theme that are published in no other way."""
+    return {part for its in parts().values() for part in its} - _ALSO_ALONE
+
+
+def join(files: list[str], name: str) -> str:
+    """Several files as one, without what only their authors need."""
+    return "".join(map(_lean_sheet if name.endswith(".css") else _lean_script, files))
+
+
+def _joined(name: str, ending: str) -> str:
+    return f"assets/duizhao-{name}.{ending}"
+
+
+def _lean_sheet(sheet: str) -> str:
+    """Our sheets have no comment or line that is part of a string."""
+    return _MARGIN.sub("", _SHEET_COMMENT.sub("", sheet))
+
+
+def _lean_script(script: str) -> str:
+    """Comments stand on lines of their own; where a string goes over several lines, all lines are left as they are."""
+    if any(line.count("`") % 2 for line in script.splitlines()):
+        return script
+    return _MARGIN.sub("", _SCRIPT_COMMENT.sub("", script))
