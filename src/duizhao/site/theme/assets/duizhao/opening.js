@@ -1,26 +1,22 @@
 // Opens the search box: by its button, by `/` or `s`. What it needs is fetched when it is opened for the first time.
 {
-  const FILES = [
-    "store", "folding", "terms", "stemming", "asking", "mending", "ranking", "excerpts", "finding", "showing", "recent",
-    "asker", "box",
-  ];
+  const FILE = new URL("duizhao-finding.js", document.currentScript.src);
   const button = document.querySelector(".dz-search-open");
   const dialog = document.querySelector("dialog.dz-search");
-  const here = new URL("search/", document.currentScript.src);
   let fetched = null;
 
-  const fetchFile = (name) =>
+  const fetchScripts = () =>
     new Promise((resolve, reject) => {
+      if (globalThis.duizhao.search) return resolve(); // the page of results has them
       const script = document.createElement("script");
-      script.src = new URL(`${name}.js`, here);
-      script.async = false; // in this order
+      script.src = FILE;
       script.onload = resolve;
       script.onerror = reject;
       document.head.append(script);
     });
 
   const open = async () => {
-    fetched ??= Promise.all(FILES.map(fetchFile));
+    fetched ??= fetchScripts();
     try {
       await fetched;
       duizhao.search.openBox();

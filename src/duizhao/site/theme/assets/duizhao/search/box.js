@@ -55,6 +55,7 @@
     }
   });
   form.addEventListener("submit", () => recent.keep(field.value));
+  dialog.querySelector(".dz-search__close").addEventListener("click", () => dialog.close());
 
   duizhao.search.openBox = () => {
     if (dialog.open) return;

@@ -11,6 +11,7 @@
   };
   const { showing, recent } = duizhao.search;
   const STEP = 20;
+  const CHOICES = 8; // of a facet
   const FACETS = ["kind", "theme", "author", "year", "venue"];
   let filters = {};
   let shown = STEP;
@@ -58,7 +59,8 @@
     const focused = document.activeElement?.dataset?.key;
     facets.replaceChildren(
       ...FACETS.filter((facet) => values[facet].size > 1 || filters[facet]).map((facet) => {
-        const buttons = [...values[facet]].map(([id, label]) => {
+        const chosenFirst = ([one], [other]) => (other === filters[facet]) - (one === filters[facet]);
+        const buttons = [...values[facet]].sort(chosenFirst).slice(0, CHOICES).map(([id, label]) => {
           const made = button(facet, id, label);
           made.dataset.key = `${facet} ${id}`;
           return made;

@@ -42,8 +42,8 @@
   const said = (words, answer, query) => {
     if (!query.trim()) return "";
     if (!answer.total) return answer.isFinal ? words.nothing : words.seeking;
-    const parts = [words.count.replace("{}", answer.total)];
-    for (const [typed, meant] of answer.mended) parts.push(words.mended.replace("{}", typed).replace("{}", meant));
+    const parts = [words.count.replaceAll("{count}", answer.total)];
+    for (const [typed, meant] of answer.mended) parts.push(words.mended.replaceAll("{typed}", typed).replaceAll("{meant}", meant));
     if (answer.isPartial) parts.push(words.partial);
     if (answer.isBroken) parts.push(words.broken);
     return parts.join(" ");
