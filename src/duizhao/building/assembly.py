@@ -28,6 +28,7 @@ from duizhao.rendering.html.body import Body, BodyWriter, Surroundings
 from duizhao.rendering.html.cards import card_artifacts
 from duizhao.rendering.html.citing import Citations
 from duizhao.rendering.html.root import root_artifact
+from duizhao.rendering.search.index import search_artifacts
 from duizhao.rendering.tables.files import table_artifacts
 from duizhao.site.handwritten import hand_written_body
 from duizhao.site.head import PageAddress, alternates
@@ -100,6 +101,7 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
     yield from table_artifacts(view, site_url)
     yield root_artifact(binder.titles, site_url)
     yield from feed_artifacts(view, site_url)
+    yield from search_artifacts(view)
     reviewed = {paper_path(one.id): one.credit.reviewed for one in view.library.papers.values()}
     entries = [Entry(alternates(path, its), reviewed.get(path, "")) for path, its in binder.languages.items()]
     yield from address_artifacts(site_url, entries)

@@ -5,6 +5,17 @@ The only room that knows OpenCC; it takes and returns plain strings.
 
 from duizhao.chinese.ambiguity import Ambiguity
 from duizhao.chinese.converter import Converter
+from duizhao.chinese.folding import fold, folds_into
 from duizhao.chinese.names import NameInTraditional, traditional_name
+from duizhao.chinese.pinyin import readings, syllables
 
-__all__ = ["Ambiguity", "Converter", "NameInTraditional", "traditional_name"]
+__all__ = [
+    "Ambiguity",
+    "Converter",
+    "NameInTraditional",
+    "fold",
+    "folds_into",
+    "readings",
+    "syllables",
+    "traditional_name",
+]

@@ -128,3 +128,14 @@ def _first(*dictionaries: Json) -> Json:
 def _longest(*dictionaries: Json) -> Json:
     """The longest match wins; of equals, the first dictionary's."""
     return {"type": "group", "match_policy": "union", "dicts": list(dictionaries)}
+
+
+@cache
+def simplified_characters() -> dict[str, str]:
+    """Every character that has a Simplified form other than itself, each for itself."""
+    characters = [chr(code) for first, last in _HAN_BLOCKS for code in range(first, last)]
+    simplified = opencc.OpenCC("tw2s").convert("\n".join(characters)).split("\n")
+    return {one: other for one, other in zip(characters, simplified, strict=True) if one != other and len(other) == 1}
+
+
+_HAN_BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x2A6E0))

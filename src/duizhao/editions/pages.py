@@ -7,12 +7,12 @@ from functools import partial
 from typing import NamedTuple
 
 from duizhao.editions.comparisons import comparison_page, comparisons_page
-from duizhao.editions.finder import search_page
 from duizhao.editions.lists import glossary_page, home_page, papers_page, people_page, works_page
 from duizhao.editions.page import Page, View
 from duizhao.editions.paper import paper_page
 from duizhao.editions.people import person_page
 from duizhao.editions.script import TraditionalScript
+from duizhao.editions.search import search_page
 from duizhao.editions.status import status_page
 from duizhao.editions.themes import theme_page, themes_page
 from duizhao.editions.tongue import Tongue

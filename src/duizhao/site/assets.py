@@ -13,12 +13,19 @@ from duizhao.editions.page import PageKind
 FOLDER = "assets/duizhao/"
 
 _EVERYWHERE = "everywhere"
+_FINDING = "finding"
+"""What the search box fetches when it is opened first."""
+
 _TABLE_SCRIPTS = (
     *("reading", "state", "sorting", "filtering", "columns", "arranging", "folding"),
     *("csv", "markdown", "latex", "json", "zip", "xlsx", "exporting", "menus", "sharing", "table"),
 )
+_SEARCH_SCRIPTS = (
+    *("store", "folding", "terms", "stemming", "asking", "mending", "ranking", "excerpts", "finding"),
+    *("showing", "recent", "asker", "box"),
+)
 _SHEETS: Mapping[str, tuple[str, ...]] = {
-    _EVERYWHERE: ("base", "typography", "page", "access", "lists", "cards", "points", "tables", "print"),
+    _EVERYWHERE: ("base", "typography", "page", "access", "lists", "cards", "points", "search", "tables", "print"),
     PageKind.HOME: ("home", "pictures"),
     PageKind.PAPERS: ("indexes", "pictures"),
     PageKind.PAPER: ("paper", "terms", "citing"),
@@ -30,14 +37,14 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
     PageKind.PEOPLE: ("indexes",),
     PageKind.WORKS: ("indexes", "pictures"),
     PageKind.STATUS: ("table-print",),
-    PageKind.SEARCH: ("indexes",),
 }
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
-    _EVERYWHERE: ("drawer", "contents", "memory", "editions", "offline"),
+    _EVERYWHERE: ("drawer", "contents", "memory", "editions", "offline", "opening"),
     PageKind.PAPER: ("terms", "copying", "report"),
     PageKind.THEME: ("terms",),
     PageKind.COMPARISON: tuple(f"table/{name}" for name in _TABLE_SCRIPTS),
-    PageKind.SEARCH: ("finder",),
+    _FINDING: tuple(f"search/{name}" for name in _SEARCH_SCRIPTS),
+    PageKind.SEARCH: ("search/page",),
 }
 _KINDS = {"css": _SHEETS, "js": _SCRIPTS}
 _ALSO_ALONE = {f"{FOLDER}memory.js", f"{FOLDER}offline.js"}
@@ -53,7 +60,8 @@ def sheets_of(kind: str) -> list[str]:
 
 
 def scripts_of(kind: str) -> list[str]:
-    return [_joined(name, "js") for name in (_EVERYWHERE, kind) if name in _SCRIPTS]
+    names = (_EVERYWHERE, _FINDING, kind) if kind == PageKind.SEARCH else (_EVERYWHERE, kind)
+    return [_joined(name, "js") for name in names if name in _SCRIPTS]
 
 
 def parts() -> dict[str, list[str]]:

@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
+from duizhao.rendering.html.searching import readers_of, search_words
 from duizhao.site.assets import join, only_joined, parts, scripts_of, sheets_of
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
@@ -48,6 +49,9 @@ class ShellContext(NamedTuple):
     all_editions: str
     sheets: list[str]
     scripts: list[str]
+    words: dict[str, str]
+    search_words: str
+    readers: str
 
 
 MKDOCS_TEMPLATES = ("sitemap.xml",)
@@ -93,6 +97,7 @@ class Workshop:
     def context(self, page: Page) -> ShellContext:
         source = self.sources[page.file.src_uri]
         edition = source.address.edition
+        words = {key: plain(heard) for key, heard in self.words[edition].items()}
         return ShellContext(
             edition,
             source.kind,
@@ -103,6 +108,9 @@ class Workshop:
             plain(self.words[edition]["all-editions"]),
             sheets_of(source.kind),
             scripts_of(source.kind),
+            words,
+            search_words(words),
+            readers_of(edition),
         )
 
     def take_shell(self, html: str, page: Page) -> None:

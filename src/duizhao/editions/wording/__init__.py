@@ -5,7 +5,7 @@ Each module has the words of one part of the site, as `key: (Chinese, English)`.
 
 from __future__ import annotations
 
-from duizhao.editions.wording import absences, citing, frame, machines, papers, pictures, tables, topics
+from duizhao.editions.wording import absences, citing, frame, machines, papers, pictures, search, tables, topics
 from duizhao.model.text import Text
 
 PARTS = (
@@ -17,6 +17,7 @@ PARTS = (
     absences.WORDS,
     citing.WORDS,
     machines.WORDS,
+    search.WORDS,
 )
 
 WORDING = {key: Text(zh=zh, en=en) for part in PARTS for key, (zh, en) in part.items()}

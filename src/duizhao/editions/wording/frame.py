@@ -12,7 +12,6 @@ WORDS = {
     "people": ("人物", "People"),
     "works": ("文献", "Works"),
     "status": ("进度", "Status"),
-    "search": ("查找", "Search"),
     "skip": ("跳到正文", "Skip to content"),
     # home and lists
     "newest": ("最新摘要", "Newest summaries"),
@@ -40,9 +39,5 @@ WORDS = {
     "how-to-take-part": ("怎样参与", "How to contribute"),
     "all-editions": ("选择版本", "Choose an edition"),
     "nothing-yet": ("这里还没有内容。", "There is nothing here yet."),
-    "search-about": (
-        "输入论文题名、主题、术语、人物或比较的名称，简体、繁体、英文均可。",
-        "Type the name of a paper, theme, term, person or comparison, in Simplified or Traditional Chinese or English.",
-    ),
     "name": ("名称", "Name"),
 }

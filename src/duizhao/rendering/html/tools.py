@@ -13,6 +13,7 @@ from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.pictures import PictureWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.html.references import ReferenceWriter
+from duizhao.rendering.html.searching import readers_of, search_words
 from duizhao.rendering.html.tables import TableWriter
 
 
@@ -36,6 +37,8 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
             text=_marked(inline.text),
             link=_marked(inline.link),
             links=_marked(inline.links),
+            readers=readers_of(inline.edition),
+            search_words=search_words(inline.names),
         ),
         "p": SimpleNamespace(
             sections=_marked(points.sections),

@@ -1,0 +1,65 @@
+"""A folded text cut into the terms of the index.
+
+Scripts that put no spaces between words give pairs of neighbouring characters, and the last character of each run by
+itself: so whatever is typed of a run, a pair or a single character, is a term or the beginning of one. Other scripts
+give words. How Chinese is read gives two more kinds of terms, told apart by their first character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from duizhao.chinese import syllables
+
+LONGEST_WORD = 40
+SYLLABLES_KEPT = 4
+WORDS_JOINED = 3
+SHORTEST_ENDING = 3
+INITIALS_KEPT = 8
+READING = "'"
+INITIALS = ";"
+MARK = "@"
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\U00020000-\U0003ffff"
+)
+HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_PIECE = re.compile(f"([{UNSPACED}]+)|([^\\W_{UNSPACED}]+)")
+_WORD = re.compile("[a-z0-9]+")
+_HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
+
+
+def terms_of(folded: str) -> Iterator[str]:
+    for run, word in _PIECE.findall(folded):
+        if run:
+            yield from map("".join, pairwise(run))
+            yield run[-1]
+        else:
+            yield word[:LONGEST_WORD]
+
+
+def readings_of(folded: str) -> Iterator[str]:
+    """From every character on how the next few are read, and their initials; from every word on it and those after it
+    as one: what people type who leave out the spaces."""
+    for line in folded.splitlines():
+        words = _WORD.findall(line)
+        for start in range(len(words) - 1):
+            yield READING + "".join(words[start : start + WORDS_JOINED])[:LONGEST_WORD]
+    for run in _HAN_RUN.findall(folded):
+        read = syllables(run)
+        for start in range(len(read) - 1):
+            yield READING + "".join(read[start : start + SYLLABLES_KEPT])
+            yield INITIALS + "".join([one[0] for one in read[start : start + INITIALS_KEPT]])
+
+
+def endings_of(vocabulary: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """For finding words by their middle: every ending of a word with the words that have it, in order."""
+    whole: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(one for one in vocabulary if one.isascii() and one.isalpha()):
+        for start in range(1, len(word) - SHORTEST_ENDING + 1):
+            whole[word[start:]].append(word)
+    return ((ending, " ".join(words)) for ending, words in sorted(whole.items()))

@@ -1,0 +1,83 @@
+// A clue, which is one word or pair of characters of a query, looked up: the numbers of the things it stands in, and how
+// strongly. In a name it is stronger than in a text, and the very word is stronger than what only resembles it.
+{
+  const { store } = duizhao.search;
+  const STRENGTH = { names: [0, 2, 4, 6], texts: [1] };
+  const STEM = 0.95;
+  const BEGINNING = 0.8;
+  const READING = 0.7;
+  const INITIALS = 0.5;
+  const RARELY = 0.4; // how a word that exists is read as pinyin
+
+  const add = (found, index, text, factor) => {
+    const { numbers, weights } = store.postings(text);
+    numbers.forEach((number, place) => {
+      const strength = STRENGTH[index][weights[place]] * factor;
+      if (strength > (found.get(number) ?? 0)) found.set(number, strength);
+    });
+  };
+
+  const pair = async (index, text) => {
+    const found = new Map();
+    add(found, index, await store.term(index, text), 1);
+    return found;
+  };
+
+  const single = async (index, character) => {
+    const found = new Map();
+    for (const [, postings] of await store.termsFrom(index, character)) add(found, index, postings, 1);
+    return found;
+  };
+
+  // What inflections of a word have in common: its stem may end otherwise than they do (study, studies).
+  const commonBeginning = (word, stem) => {
+    let length = 0;
+    while (length < stem.length && stem[length] === word[length]) length++;
+    return word.slice(0, Math.max(Math.min(2, word.length), length - 1));
+  };
+
+  const likeness = (term, word, stem) => {
+    if (term === word) return 1;
+    if (duizhao.search.stem(term) === stem) return STEM;
+    return word.length > 1 && term.startsWith(word) ? BEGINNING : 0;
+  };
+
+  const word = async (index, text) => {
+    const found = new Map();
+    const stem = duizhao.search.stem(text);
+    for (const [term, postings] of await store.termsFrom(index, commonBeginning(text, stem))) {
+      const factor = likeness(term, text, stem);
+      if (factor) add(found, index, postings, factor);
+    }
+    return found;
+  };
+
+  const exactly = async (index, text, factor) => {
+    const found = new Map();
+    add(found, index, await store.term(index, text), factor);
+    return found;
+  };
+
+  // Letters as pinyin, whole or initials only, or as words typed without spaces. Only names are indexed so.
+  const read = async (letters, isWord) => {
+    const found = new Map();
+    if (letters.length < 2 || !/^[a-z]+$/.test(letters)) return found;
+    const factor = isWord ? RARELY : 1;
+    for (const [, postings] of await store.termsFrom("names", `'${letters}`)) {
+      add(found, "names", postings, READING * factor);
+    }
+    if (isWord) return found;
+    for (const [, postings] of await store.termsFrom("names", `;${letters}`)) add(found, "names", postings, INITIALS);
+    return found;
+  };
+
+  const join = (...maps) => {
+    const all = new Map();
+    for (const map of maps) {
+      for (const [number, strength] of map) if (strength > (all.get(number) ?? 0)) all.set(number, strength);
+    }
+    return all;
+  };
+
+  duizhao.search.asking = { pair, single, word, exactly, read, join };
+}

@@ -1,0 +1,105 @@
+// From numbers to results: fetches what is shown of the best, looks at them closely and orders them anew.
+//
+// What a paper says is looked through point by point, in the reader's language and, where that has nothing of the query,
+// in the language of the query. A file that does not come is told of, and the rest is shown.
+{
+  const { store, folding, ranking, excerpts } = duizhao.search;
+  const LOOKED_AT = 12;
+  const POINTS_SHOWN = 3;
+  const LONGEST_QUERY = 200;
+  const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u;
+
+  const inOneLine = (folded) => folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+  const loadOne = async (number, kind, edition) => {
+    if (kind === "paper") {
+      const { entry, marks, points } = await store.load(`papers/${edition}/${number}`);
+      return { entry, marks, points };
+    }
+    const { together } = await store.load("manifest");
+    const block = await store.load(`entries/${edition}/${Math.floor(number / together)}`);
+    return { entry: block[number], marks: {}, points: [] };
+  };
+
+  // As an edition shows it; one that shows two languages has them one after the other.
+  const load = async (number, kind, editions) => {
+    const [own, ...others] = await Promise.all(editions.map((edition) => loadOne(number, kind, edition)));
+    if (!others.length) return own;
+    const joined = (place) => [...new Set([own, ...others].map(({ entry }) => entry[place]))].filter(Boolean).join(" · ");
+    const [of, address, , , ...names] = own.entry;
+    return { ...own, entry: [of, address, joined(2), joined(3), ...names] };
+  };
+
+  const nearness = (names, phrase) => {
+    const best = (name) => {
+      if (name === phrase) return 4;
+      if (name.startsWith(phrase)) return 2;
+      return name.includes(phrase) ? 1.6 : 1;
+    };
+    return Math.max(1, ...names.map(best));
+  };
+
+  const bestPoints = (points, clues, phrase) =>
+    points
+      .map(([facet, anchor, text]) => ({ facet, anchor, text, ...excerpts.match(text, clues, phrase) }))
+      .filter(({ clues: had, isPhrase }) => had || isPhrase)
+      .sort((one, other) => other.isPhrase - one.isPhrase || other.clues - one.clues)
+      .slice(0, POINTS_SHOWN);
+
+  // Points found in the other language are shown in the reader's.
+  const pointsOf = async (one, loaded, clues, phrase, editions, language) => {
+    const found = bestPoints(loaded.points, clues, phrase);
+    if (found.length || editions.includes(language) || !clues.some((clue) => clue.texts?.has(one.number))) return found;
+    const other = await loadOne(one.number, one.kind, language);
+    const texts = new Map(loaded.points.map(([, anchor, text]) => [anchor, text]));
+    return bestPoints(other.points, clues, phrase).map((point) => ({ ...point, text: texts.get(point.anchor), ranges: [] }));
+  };
+
+  const closeLook = async (one, clues, query, editions) => {
+    const loaded = await load(one.number, one.kind, editions);
+    const [, address, name, detail, ...names] = loaded.entry;
+    const points = one.kind === "paper" ? await pointsOf(one, loaded, clues, query.phrase, editions, query.language) : [];
+    const inPoint = points[0]?.isPhrase ? 1.5 : points[0]?.clues === clues.length ? 1.25 : 1;
+    return {
+      ...one,
+      address,
+      name,
+      detail,
+      marks: loaded.marks,
+      nameRanges: excerpts.match(name, clues, query.phrase).ranges,
+      detailRanges: excerpts.match(detail, clues, query.phrase).ranges,
+      points,
+      score: one.score * nearness(names.map(inOneLine), query.phrase) * inPoint,
+    };
+  };
+
+  const answerOf = async ({ clues, found, isFinal }, query, editions, shown) => {
+    const looked = await Promise.allSettled(
+      found.slice(0, shown + LOOKED_AT).map((one) => closeLook(one, clues, query, editions)),
+    );
+    const results = looked.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
+    return {
+      results: results.sort((one, other) => other.score - one.score || one.number - other.number).slice(0, shown),
+      total: found.length,
+      mended: clues.flatMap(({ text, mended }) => (mended && !mended.isPart ? [[text, mended.words[0]]] : [])),
+      isPartial: Boolean(found.length) && found[0].coverage < 0.999,
+      isBroken: looked.some(({ status }) => status === "rejected"),
+      isFinal,
+    };
+  };
+
+  // Answers as they come: what the names have, then all. Throws where a shard of the index itself does not come.
+  const find = async function* (text, { editions, filters = {}, shown = 10 }) {
+    await folding.prepare();
+    const folded = folding.fold(text.slice(0, LONGEST_QUERY).toWellFormed?.() ?? text.slice(0, LONGEST_QUERY));
+    const query = { phrase: inOneLine(folded), language: HAN.test(folded) ? "zh-hans" : "en" };
+    let answered = false;
+    for await (const ranked of ranking.rank(folded, filters)) {
+      answered = true;
+      yield await answerOf(ranked, query, editions, shown);
+    }
+    if (!answered) yield { results: [], total: 0, mended: [], isPartial: false, isBroken: false, isFinal: true };
+  };
+
+  duizhao.search.find = find;
+}

@@ -1,0 +1,119 @@
+// From a query to the numbers of what it finds, best first.
+//
+// 1. A query is cut into clues. 2. Each is looked up, in names first and then in texts; what finds nothing is mended.
+// 3. A thing is better the more of the query it has, the rarer what it has, and the more prominently it has it.
+{
+  const { store, terms, asking, mending } = duizhao.search;
+  const MOST_PAIRS = 12;
+  const LEAST_COVERAGE = 0.34;
+  const FUNCTION_CHARACTERS = /[的了是在和与及对于把被吗呢吧什么怎哪些之其如何为]/u;
+  const FUNCTION_WORDS = new Set(
+    ("a an and are as at be by did do does for from how in into is it its of on or that the their there they this to was " +
+      "were what when where which who why will with").split(" "),
+  );
+
+  // Of a long run every other pair will do, and what hardly any text lacks says nothing.
+  const telling = (pairs) => {
+    const content = pairs.filter((pair) => !FUNCTION_CHARACTERS.test(pair));
+    const kept = content.length ? content : pairs;
+    if (kept.length <= MOST_PAIRS) return kept;
+    const step = kept.length / MOST_PAIRS;
+    return Array.from({ length: MOST_PAIRS }, (_, place) => kept[Math.floor(place * step)]);
+  };
+
+  const cluesOf = (folded) => {
+    const pieces = terms.pieces(folded);
+    const words = pieces.filter(({ word }) => word && !FUNCTION_WORDS.has(word));
+    const onlyFunctionWords = !words.length && !pieces.some(({ run }) => run);
+    return pieces.flatMap(({ run, word }) => {
+      if (word) return onlyFunctionWords || !FUNCTION_WORDS.has(word) ? [{ text: word, kind: "word" }] : [];
+      const pairs = terms.pairs(run);
+      if (!pairs.length) return [{ text: run, kind: "single" }];
+      return telling(pairs).map((text) => ({ text, kind: "pair", run }));
+    });
+  };
+
+  const lookUp = async (clue, index) => {
+    clue[index] = await asking[clue.kind](index, clue.text);
+    if (index === "names" && clue.kind === "word") {
+      clue.names = asking.join(clue.names, await asking.read(clue.text, clue.names.size > 0));
+    }
+  };
+
+  const holders = (clue) => new Set([...clue.names.keys(), ...(clue.texts?.keys() ?? [])]);
+
+  // Every clue says what it adds to each number; a number has part of the query, or all of it.
+  const weigh = (clues, count) => {
+    const scores = new Map();
+    let whole = 0;
+    for (const clue of clues) {
+      const numbers = holders(clue);
+      const rarity = Math.log(1 + count / (1 + numbers.size));
+      whole += rarity;
+      for (const number of numbers) {
+        const strength = Math.max(clue.names.get(number) ?? 0, clue.texts?.get(number) ?? 0);
+        const score = scores.get(number) ?? { number, score: 0, share: 0 };
+        score.score += rarity * strength;
+        score.share += rarity;
+        scores.set(number, score);
+      }
+    }
+    return [...scores.values()]
+      .map(({ number, score, share }) => ({ number, coverage: share / whole, score: score * (share / whole) ** 2 }))
+      .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+      .sort((one, other) => other.score - one.score || one.number - other.number);
+  };
+
+  const mendWords = (clues) =>
+    Promise.all(
+      clues
+        .filter((clue) => clue.kind === "word" && !holders(clue).size)
+        .map(async (clue) => {
+          const mended = await mending.word(clue.text);
+          if (mended) Object.assign(clue, { names: mended.names, texts: mended.texts, mended });
+        }),
+    );
+
+  // A run that nothing has whole may have been heard and not read.
+  const mendRuns = async (clues) => {
+    for (const run of new Set(clues.map((clue) => clue.run).filter(Boolean))) {
+      const its = clues.filter((clue) => clue.run === run);
+      const whole = [...holders(its[0])].some((number) => its.every((clue) => holders(clue).has(number)));
+      const heard = whole ? null : await mending.run(run);
+      if (heard) for (const clue of its) clue.names = asking.join(clue.names, heard);
+    }
+  };
+
+  const isWithin = async (filters) => {
+    const sets = await Promise.all(
+      Object.entries(filters).map(async ([facet, id]) => {
+        if (facet === "kind") return null;
+        return new Set(store.postings(await store.term("names", `@${facet}:${id}`)).numbers);
+      }),
+    );
+    const wanted = sets.filter(Boolean);
+    return (number) => wanted.every((set) => set.has(number));
+  };
+
+  // First what the names find, then what names and texts find together.
+  const rank = async function* (folded, filters) {
+    const { count, kinds } = await store.load("manifest");
+    const clues = cluesOf(folded);
+    if (!clues.length) return;
+    const starts = Object.entries(kinds).sort(([, one], [, other]) => one - other);
+    const kindOf = (number) => starts.findLast(([, start]) => start <= number)[0];
+    const within = await isWithin(filters);
+    const ranked = () =>
+      weigh(clues, count)
+        .map((one) => ({ ...one, kind: kindOf(one.number) }))
+        .filter(({ number, kind }) => within(number) && (!filters.kind || kind === filters.kind));
+    await Promise.all(clues.map((clue) => lookUp(clue, "names")));
+    yield { clues, found: ranked(), isFinal: false };
+    await Promise.all(clues.map((clue) => lookUp(clue, "texts")));
+    await mendWords(clues);
+    await mendRuns(clues);
+    yield { clues, found: ranked(), isFinal: true };
+  };
+
+  duizhao.search.ranking = { rank, cluesOf };
+}
