@@ -11,7 +11,7 @@ PHONE = ViewportSize(width=390, height=844)
 ZOOMED = ViewportSize(width=320, height=256)
 """1280 × 1024 at 400 %."""
 
-APART = ("", "404.html")
+APART = ("?choose", "404.html")
 """The pages outside of all editions."""
 
 PAGES = (*APART, *(f"{edition}/{kind}" for edition in EDITIONS for kind in KINDS))

@@ -20,7 +20,7 @@ _WATCH = """
     return [outlineStyle, outlineWidth, outlineColor, boxShadow].join(" ");
   };
   const name = (element) => `${controls.indexOf(element)}: ${element.tagName.toLowerCase()}` +
-    `${element.id && "#" + element.id} ${(element.innerText ?? "").trim().slice(0, 30)}`;
+    `${element.id && "#" + element.id} ${(element.textContent ?? "").trim().slice(0, 30)}`;
   const chosen = (name) => document.querySelector(`[name="${name}"]:checked`) ?? document.getElementsByName(name)[0];
   const all = "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex]";
   const tabbable = (element) => element.tabIndex >= 0 && !element.disabled && !element.closest("[inert]") &&
