@@ -49,7 +49,9 @@ def thin_out(page: Page) -> None:
 
 
 def unroll(page: Page) -> None:
-    """Tables whole and unfolded: what the edge of a frame cuts off is not too small to be hit, the reader scrolls."""
+    """All laid out, tables whole and unfolded: what the edge of a frame cuts off is not too small to be hit, the reader
+    scrolls."""
+    page.add_style_tag(content=".dz-section { content-visibility: visible !important }")
     page.evaluate("for (const frame of document.querySelectorAll('.dz-table')) frame.style.maxHeight = 'none'")
     page.evaluate("for (const grid of document.querySelectorAll('.dz-grid')) grid.classList.add('dz-grid--unfolded')")
 
