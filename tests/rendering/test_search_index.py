@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from duizhao.chinese import fold
 from duizhao.rendering.search.numbers import DIGITS, number_text
-from duizhao.rendering.search.postings import WEIGHTS, Postings, shards_of
+from duizhao.rendering.search.postings import Postings
+from duizhao.rendering.search.scripts import shard_scripts
+from duizhao.rendering.search.shards import MOST, Shard, shards_of
 from duizhao.rendering.search.terms import endings_of, readings_of, terms_of
 from tests.toy import ToyLibrary
 
@@ -37,48 +40,51 @@ def test_folding_a_fold_changes_nothing(text: str) -> None:
 
 
 def test_a_run_gives_pairs_and_its_last_character_and_other_scripts_give_words() -> None:
-    assert list(terms_of("数字经济 and data-factor, 2024年")) == [
+    assert terms_of("数字经济 and data-factor, 2024年") == {
         *("数字", "字经", "经济", "济"),
         *("and", "data", "factor", "2024", "年"),
-    ]
+    }
 
 
 def test_a_run_is_read_from_every_character_on() -> None:
-    assert set(readings_of("数字经济")) == {
+    assert readings_of("数字经济") == {
         *("'shuzijingji", "'zijingji", "'jingji"),
         *(";szjj", ";zjj", ";jj"),
     }
 
 
 def test_words_are_joined_as_people_type_them_who_leave_out_spaces() -> None:
-    assert set(readings_of("data as a factor")) == {"'dataasa", "'asafactor", "'afactor"}
+    assert readings_of("data as a factor") == {"'dataasa", "'asafactor", "'afactor"}
 
 
 def test_a_word_is_found_by_its_endings() -> None:
     assert dict(endings_of(["economy", "astronomy", "数字"]))["nomy"] == "astronomy economy"
 
 
-def numbers_in(text: str) -> list[tuple[int, int]]:
-    """Postings as the browser reads them."""
-    found, number, value, scale = [], -1, 0, 1
+def numbers_in(text: str) -> list[int]:
+    """As the browser reads them."""
+    found, number, gap, scale = [], -1, 0, 1
     for digit in text.encode():
         bits = DIGITS.index(digit)
-        value += bits % 32 * scale
+        gap += bits % 32 * scale
         scale *= 32
         if bits < 32:
-            number += value // WEIGHTS + 1
-            found.append((number, value % WEIGHTS))
-            value, scale = 0, 1
+            number += gap + 1
+            found.append(number)
+            gap, scale = 0, 1
     return found
 
 
-@given(st.dictionaries(st.integers(0, 10_000_000), st.integers(0, WEIGHTS - 1), min_size=1))
-def test_postings_come_back_as_they_went_in(weights: dict[int, int]) -> None:
+@given(st.sets(st.integers(0, 10_000_000), min_size=1), st.booleans())
+def test_numbers_come_back_as_they_went_in(numbers: set[int], in_two_goes: bool) -> None:
     postings = Postings()
-    for number in sorted(weights):
-        postings.add(number, {"term": weights[number]})
-    (shard,) = postings.shards()
-    assert numbers_in(shard.text.removeprefix("term\t")) == sorted(weights.items())
+    for place, number in enumerate(sorted(numbers)):
+        postings.add(number, {"term"})
+        if in_two_goes and place == len(numbers) // 2:
+            assert postings.terms() == {"term"}
+    ((term, text),) = postings.entries()
+    assert term == "term"
+    assert numbers_in(text) == sorted(numbers)
 
 
 @given(st.integers(0, 2**40))
@@ -86,12 +92,33 @@ def test_a_number_is_written_in_digits_that_need_no_escape(number: int) -> None:
     assert set(number_text(number)) <= set(DIGITS)
 
 
-def test_shards_hold_all_terms_in_order_and_say_where_they_begin() -> None:
-    entries = [(f"term{number:05}", "x" * 50) for number in range(5000)]
+def many_entries(count: int) -> list[tuple[str, str]]:
+    return [(f"{'经济' if number % 2 else 'term'}{number:05}", "x" * (number % 90)) for number in range(count)]
+
+
+def test_shards_hold_all_terms_in_order_and_begin_after_those_before() -> None:
+    entries = sorted(many_entries(5000))
     shards = list(shards_of(entries))
-    assert len(shards) > 5
-    assert [line.split("\t")[0] for shard in shards for line in shard.text.split("\n")] == [term for term, _ in entries]
-    assert all(shard.text.startswith(f"{shard.first}\t") for shard in shards)
+    assert len(shards) > 20
+    assert [line for shard in shards for line in shard.text.split("\n")] == ["\t".join(entry) for entry in entries]
+    assert all(len(shard.text) <= MOST for shard in shards)
+    for before, shard in pairwise(shards):
+        assert before.text.rpartition("\n")[2].partition("\t")[0] < shard.beginning
+        assert shard.text.startswith(shard.beginning)
+
+
+@given(st.sampled_from(range(5000)), st.sampled_from(["a", "term02500a", "经济00001", "龘"]))
+def test_a_term_more_and_one_less_change_few_shards(less: int, more: str) -> None:
+    entries = sorted(many_entries(5000))
+    others = sorted([*entries[:less], *entries[less + 1 :], (more, "x")])
+    changed = set(shards_of(others)) - set(shards_of(entries))
+    assert len(changed) <= 6
+
+
+def test_a_shard_is_called_by_where_it_begins() -> None:
+    (one,) = shard_scripts("names", [Shard("数'", "数字\t0")])
+    assert one.path == "search/names/65700027.js"
+    assert one.data.decode() == 'duizhao.search.take("names/65700027","数字\\t0")\n'
 
 
 def value_in(script: Path) -> object:
@@ -111,11 +138,13 @@ def test_every_file_is_a_script_that_hands_over_one_value(built: ToyLibrary) -> 
 def test_the_manifest_says_where_each_shard_begins(built: ToyLibrary) -> None:
     manifest = value_in(built.site / "search/manifest.js")
     assert isinstance(manifest, dict)
-    for index, firsts in manifest["shards"].items():
-        for number, first in enumerate(firsts):
-            text = value_in(built.site / f"search/{index}/{number}.js")
+    for index, beginnings in manifest["shards"].items():
+        names = [beginning.encode("utf-16-be").hex() for beginning in beginnings]
+        assert sorted(names) == sorted(file.stem for file in (built.site / "search" / index).iterdir())
+        for beginning, name in zip(beginnings, names, strict=True):
+            text = value_in(built.site / f"search/{index}/{name}.js")
             assert isinstance(text, str)
-            assert text.startswith(f"{first}\t")
+            assert text.startswith(beginning)
 
 
 def test_an_index_of_nothing_is_an_index(library: ToyLibrary) -> None:

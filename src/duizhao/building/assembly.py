@@ -28,7 +28,7 @@ from duizhao.rendering.html.body import Body, BodyWriter, Surroundings
 from duizhao.rendering.html.cards import card_artifacts
 from duizhao.rendering.html.citing import Citations
 from duizhao.rendering.html.root import root_artifact
-from duizhao.rendering.search.index import search_artifacts
+from duizhao.rendering.search.index import SearchWriter
 from duizhao.rendering.tables.files import table_artifacts
 from duizhao.site.handwritten import hand_written_body
 from duizhao.site.head import PageAddress, alternates
@@ -85,6 +85,7 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
     view, site_url = books.view, settings.site_url
     binder = _Binder(workshop, titles_of(books), site_url)
     writers = _writers(view, workshop, settings)
+    search = SearchWriter(view)
     for page in pages_of(books):
         for writer in writers:
             yield binder.bind(writer.edition, writer.body(page))
@@ -92,6 +93,7 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
             summary = view.library.papers[page.body.id]
             yield paper_artifact(view, summary, page)
             yield from paper_references(view, summary, site_url)
+            yield from search.paper(summary)
     words = words_of(books)
     for path in workshop.hand_written_paths():
         for edition in EDITIONS:
@@ -101,7 +103,7 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
     yield from table_artifacts(view, site_url)
     yield root_artifact(binder.titles, site_url)
     yield from feed_artifacts(view, site_url)
-    yield from search_artifacts(view)
+    yield from search.rest()
     reviewed = {paper_path(one.id): one.credit.reviewed for one in view.library.papers.values()}
     entries = [Entry(alternates(path, its), reviewed.get(path, "")) for path, its in binder.languages.items()]
     yield from address_artifacts(site_url, entries)

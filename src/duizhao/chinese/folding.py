@@ -3,18 +3,24 @@ or without. Index and query are folded alike, so a fold need not be right, only 
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections.abc import Set as AbstractSet
 from functools import cache
 
 from duizhao.chinese.engine import simplified_characters
 
+_MARKING_PLANES = (range(0x300, 0x20000), range(0xE0000, 0xE1000))
+
 
 def fold(text: str) -> str:
+    """Most texts hold few characters that change, so each is replaced by itself: quicker than looking at all."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKD", text).translate(_table()).lower()
+    folded = unicodedata.normalize("NFKD", text)
+    changes = _changes()
+    for one in changes.keys() & set(folded):
+        folded = folded.replace(one, changes[one])
+    return folded.lower()
 
 
 def folds_into(characters: AbstractSet[str]) -> dict[str, str]:
@@ -23,7 +29,7 @@ def folds_into(characters: AbstractSet[str]) -> dict[str, str]:
 
 
 @cache
-def _table() -> dict[int, str | None]:
+def _changes() -> dict[str, str]:
     """Simplified forms, and nothing for what only marks another character."""
-    marks = {code: None for code in range(sys.maxunicode) if unicodedata.category(chr(code))[0] == "M"}
-    return marks | {ord(one): other for one, other in simplified_characters().items()}
+    marks = (chr(code) for plane in _MARKING_PLANES for code in plane if unicodedata.category(chr(code))[0] == "M")
+    return simplified_characters() | dict.fromkeys(marks, "")

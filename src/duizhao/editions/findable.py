@@ -45,10 +45,9 @@ class Findable(NamedTuple):
     points: tuple[FindablePoint, ...] = ()
 
 
-def findables(view: View) -> Iterator[Findable]:
-    """Papers first, by id, then all else by kind and id."""
+def other_findables(view: View) -> Iterator[Findable]:
+    """All but papers, by kind and id."""
     library = view.library
-    yield from (_paper(view, library.papers[id]) for id in sorted(library.papers))
     yield from (_theme(view, one) for _, one in sorted(library.themes.items()))
     yield from (_term(view, one) for _, one in sorted(library.terms.items()))
     yield from (_person(view, one) for _, one in sorted(library.people.items()))
@@ -56,7 +55,7 @@ def findables(view: View) -> Iterator[Findable]:
     yield from (_comparison(view, one) for _, one in sorted(library.comparisons.items()))
 
 
-def _paper(view: View, summary: Summary) -> Findable:
+def paper_findable(view: View, summary: Summary) -> Findable:
     library, voice, record = view.library, view.voice, summary.record
     themes = [library.themes[theme].label for theme in summary.themes]
     return Findable(

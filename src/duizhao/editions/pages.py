@@ -64,7 +64,7 @@ def pages_of(books: Books) -> Iterator[Page]:
 
 def _makers(library: Library) -> Iterator[Callable[[View], Page]]:
     yield from _SINGLE
-    yield from (partial(paper_page, summary=one) for one in library.papers.values())
+    yield from (partial(paper_page, summary=one) for _, one in sorted(library.papers.items()))
     yield from (partial(theme_page, theme=one) for one in library.themes.values())
     yield from (partial(comparison_page, comparison=one) for one in library.comparisons.values())
     yield from (partial(person_page, person=one) for one in library.people.values())

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from duizhao.chinese import Ambiguity, Converter, traditional_name
 from duizhao.model.library import Library
 from duizhao.model.text import Text
+
+LONG_ONES_KNOWN = 1000
+"""More than one page has, for what is made of its texts besides."""
 
 
 class TraditionalScript:
@@ -20,7 +24,7 @@ class TraditionalScript:
         }
         terms = {term.label.zh: term.label.zh_hant for term in library.terms.values() if term.label.zh_hant}
         self._converter = Converter(terms | self._names)
-        self._convert = self._converter.convert
+        self._convert = lru_cache(LONG_ONES_KNOWN)(self._converter.convert)
         self._known: dict[str, str] = {}
 
     def text(self, text: Text) -> str:
@@ -29,7 +33,7 @@ class TraditionalScript:
         return self.words(text.zh)
 
     def words(self, simplified: str) -> str:
-        """The conversion, remembered where the text is short: names, labels and units come again and again."""
+        """The conversion, remembered for good where the text is short: names, labels and units come again and again."""
         if len(simplified) > 40:
             return self._convert(simplified)
         known = self._known.get(simplified)

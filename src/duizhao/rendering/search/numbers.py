@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
+from operator import sub
+
 DIGITS = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _MORE = 32
+
+
+def gaps_text(last: int, numbers: Sequence[int]) -> bytes:
+    """What is added to a text that ends with `last`, or is empty and has `BEFORE_ALL` for it."""
+    gaps = map(sub, numbers, chain((last,), numbers))
+    return b"".join([_SMALL[gap] if gap < _KNOWN else number_text(gap - 1) for gap in gaps])
 
 
 def number_text(number: int) -> bytes:
@@ -16,4 +26,7 @@ def number_text(number: int) -> bytes:
     return bytes(digits)
 
 
-SMALL = tuple(number_text(number) for number in range(4096))
+BEFORE_ALL = -1
+_KNOWN = 4096
+_SMALL = (b"", *(number_text(gap - 1) for gap in range(1, _KNOWN)))
+"""The text of a gap; numbers rise, so none is naught."""

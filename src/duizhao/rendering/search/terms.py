@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from operator import add
 
 from duizhao.chinese import syllables
 
@@ -28,32 +28,37 @@ UNSPACED = (
     "\U00020000-\U0003ffff"
 )
 HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
-_PIECE = re.compile(f"([{UNSPACED}]+)|([^\\W_{UNSPACED}]+)")
+_RUN = re.compile(f"[{UNSPACED}]+")
+_ANY_WORD = re.compile(f"[^\\W_{UNSPACED}]+")
 _WORD = re.compile("[a-z0-9]+")
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
 
 
-def terms_of(folded: str) -> Iterator[str]:
-    for run, word in _PIECE.findall(folded):
-        if run:
-            yield from map("".join, pairwise(run))
-            yield run[-1]
-        else:
-            yield word[:LONGEST_WORD]
+def terms_of(folded: str) -> set[str]:
+    runs = "\n".join(_RUN.findall(folded)) + "\n"
+    pairs = set(map(add, runs, runs[1:]))
+    terms = {pair for pair in pairs if "\n" not in pair}
+    terms.update([pair[0] for pair in pairs if pair[1] == "\n"])
+    terms.update([word[:LONGEST_WORD] for word in _ANY_WORD.findall(folded)])
+    terms.discard("\n")
+    return terms
 
 
-def readings_of(folded: str) -> Iterator[str]:
+def readings_of(folded: str) -> set[str]:
     """From every character on how the next few are read, and their initials; from every word on it and those after it
     as one: what people type who leave out the spaces."""
+    terms = set()
     for line in folded.splitlines():
         words = _WORD.findall(line)
         for start in range(len(words) - 1):
-            yield READING + "".join(words[start : start + WORDS_JOINED])[:LONGEST_WORD]
+            terms.add(READING + "".join(words[start : start + WORDS_JOINED])[:LONGEST_WORD])
     for run in _HAN_RUN.findall(folded):
         read = syllables(run)
+        initials = "".join([one[0] for one in read])
         for start in range(len(read) - 1):
-            yield READING + "".join(read[start : start + SYLLABLES_KEPT])
-            yield INITIALS + "".join([one[0] for one in read[start : start + INITIALS_KEPT]])
+            terms.add(READING + "".join(read[start : start + SYLLABLES_KEPT]))
+            terms.add(INITIALS + initials[start : start + INITIALS_KEPT])
+    return terms
 
 
 def endings_of(vocabulary: Iterable[str]) -> Iterator[tuple[str, str]]:

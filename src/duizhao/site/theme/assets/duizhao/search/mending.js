@@ -99,7 +99,7 @@
       const reading = syllables.slice(start, start + SYLLABLES).join("");
       const here = new Map();
       for (const [, postings] of await store.termsFrom("names", `'${reading}`)) {
-        for (const number of store.postings(postings).numbers) here.set(number, 6 * HOMOPHONE);
+        for (const value of store.numbersIn(postings)) here.set(value >> 2, 6 * HOMOPHONE);
       }
       found = found ? new Map([...found].filter(([number]) => here.has(number))) : here;
     }

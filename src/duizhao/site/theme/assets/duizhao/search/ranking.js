@@ -88,7 +88,8 @@
     const sets = await Promise.all(
       Object.entries(filters).map(async ([facet, id]) => {
         if (facet === "kind") return null;
-        return new Set(store.postings(await store.term("names", `@${facet}:${id}`)).numbers);
+        const marked = store.numbersIn(await store.term("names", `@${facet}:${id}`));
+        return new Set(marked.map((value) => value >> 2));
       }),
     );
     const wanted = sets.filter(Boolean);

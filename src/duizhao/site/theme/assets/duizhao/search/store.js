@@ -3,7 +3,6 @@
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
   const MORE = 32;
-  const WEIGHTS = 4;
   const SHARDS_READ = 3; // of a range of terms: what begins with one letter fills many shards
 
   const files = new Map();
@@ -43,8 +42,12 @@
   const itself = (value) => value;
   const termIn = (line) => line.slice(0, line.indexOf("\t"));
 
-  const shard = async (index, number) => {
-    const name = `${index}/${number}`;
+  // A shard is called by where it begins: see `rendering/search/scripts.py`.
+  const spelled = (beginning) =>
+    beginning.replace(/[^]/g, (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+
+  const shard = async (index, beginning) => {
+    const name = `${index}/${spelled(beginning)}`;
     const text = await load(name);
     if (typeof text === "string") {
       const lines = text.split("\n");
@@ -57,12 +60,11 @@
   // The lines of an index whose term is, or begins with, what is given.
   const lines = async (index, beginning, whole) => {
     const { shards } = await load("manifest");
-    const firsts = shards[index];
-    const start = Math.max(0, placeOf(beginning, firsts, itself));
+    const start = Math.max(0, placeOf(beginning, shards[index], itself));
+    const more = shards[index].slice(start + 1, start + SHARDS_READ).filter((one) => !whole && one.startsWith(beginning));
+    const read = await Promise.all([shards[index][start], ...more].map((one) => shard(index, one)));
     const found = [];
-    for (let number = start; number < Math.min(firsts.length, start + (whole ? 1 : SHARDS_READ)); number++) {
-      if (number > start && !firsts[number].startsWith(beginning)) break;
-      const all = await shard(index, number);
+    for (const all of read) {
       let place = placeOf(beginning, all, termIn);
       if (place < 0 || termIn(all[place]) < beginning) place += 1;
       for (; place < all.length; place++) {
@@ -74,25 +76,23 @@
     return found;
   };
 
-  // Numbers rise by gaps, five bits a character; the two lowest bits of each are a weight.
-  const postings = (text) => {
+  // Numbers rise by gaps, five bits a character: see `rendering/search/numbers.py`.
+  const numbersIn = (text) => {
     const numbers = [];
-    const weights = [];
     let number = -1;
-    let value = 0;
+    let gap = 0;
     let scale = 1;
     for (const digit of text) {
       const bits = VALUE.get(digit);
-      value += (bits % MORE) * scale;
+      gap += (bits % MORE) * scale;
       scale *= MORE;
       if (bits >= MORE) continue;
-      number += Math.floor(value / WEIGHTS) + 1;
+      number += gap + 1;
       numbers.push(number);
-      weights.push(value % WEIGHTS);
-      value = 0;
+      gap = 0;
       scale = 1;
     }
-    return { numbers, weights };
+    return numbers;
   };
 
   globalThis.duizhao ??= {};
@@ -103,7 +103,7 @@
       load,
       termsFrom: (index, beginning) => lines(index, beginning, false),
       term: async (index, term) => (await lines(index, term, true))[0]?.[1] ?? "",
-      postings,
+      numbersIn,
     },
   };
 }

@@ -1,0 +1,72 @@
+"""What is shown of what is found, once a language: of a paper all its points, in a file of its own; of other things
+some to a file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from duizhao.chinese import fold
+from duizhao.editions.edition import EDITIONS, Edition
+from duizhao.editions.findable import Findable
+from duizhao.editions.hearing import Ear
+from duizhao.editions.page import View
+from duizhao.editions.passages import Said, plain
+from duizhao.rendering.artifact import Artifact
+from duizhao.rendering.search.scripts import script
+
+TOGETHER = 16
+LONGEST_DETAIL = 160
+
+_READERS = tuple(edition for edition in EDITIONS if not edition.is_parallel)
+
+
+class ShownWriter:
+    """Papers first, then other things, in the order of their numbers."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._ears = {edition: Ear(edition) for edition in _READERS}
+        facets = view.library.facets.values()
+        self._labels = [view.voice.say(facet.label) for facet in facets]
+        self._places = {facet.id: place for place, facet in enumerate(facets)}
+        self._entries: dict[Edition, dict[int, list[str]]] = defaultdict(dict)
+
+    def paper(self, number: int, one: Findable, names: list[str]) -> Iterator[Artifact]:
+        say = self._view.voice.say
+        points = [(self._places[point.facet], point.anchor, say(point.text)) for point in one.points]
+        marks = [(mark.facet, fold(mark.id), mark.said) for mark in one.marks]
+        for edition, ear in self._ears.items():
+            marked: dict[str, list[list[str]]] = defaultdict(list)
+            for facet, id, said in marks:
+                marked[facet].append([id, plain(ear.hear(said))])
+            shown = {
+                "entry": self._entry(ear, one, names),
+                "marks": marked,
+                "points": [[facet, anchor, plain(ear.hear(said))] for facet, anchor, said in points],
+            }
+            yield script(f"papers/{edition.id}/{number}", shown)
+
+    def other(self, number: int, one: Findable, names: list[str]) -> Iterator[Artifact]:
+        if number % TOGETHER == 0:
+            yield from self.last(number)
+        for edition, ear in self._ears.items():
+            self._entries[edition][number] = self._entry(ear, one, names)
+
+    def last(self, before: int) -> Iterator[Artifact]:
+        """The entries that no file has yet."""
+        for edition, entries in self._entries.items():
+            yield script(f"entries/{edition.id}/{(before - 1) // TOGETHER}", entries)
+        self._entries.clear()
+
+    def facets(self) -> dict[str, list[str]]:
+        return {edition.id: self._heard(ear, self._labels) for edition, ear in self._ears.items()}
+
+    def _entry(self, ear: Ear, one: Findable, names: list[str]) -> list[str]:
+        path, anchor = one.target
+        address = f"{path}#{anchor}" if anchor else path
+        name, detail = self._heard(ear, (one.name, one.detail))
+        return [one.kind, address, name, detail[:LONGEST_DETAIL], *names]
+
+    def _heard(self, ear: Ear, all_said: Iterable[Said]) -> list[str]:
+        return [plain(ear.hear(said)) for said in all_said]
