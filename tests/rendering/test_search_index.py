@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.chinese import fold
+from duizhao.chinese import fold, folds_into
 from duizhao.rendering.search.numbers import DIGITS, number_text
 from duizhao.rendering.search.postings import Postings
 from duizhao.rendering.search.scripts import shard_scripts
@@ -28,10 +29,18 @@ from tests.toy import ToyLibrary
         ("ÉCONOMIE", "economie"),
         ("著名", "着名"),
         ("裡面", "里面"),
+        ("什麼", "什么"),
     ],
 )
 def test_ways_to_write_a_word_fold_into_one(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+def test_no_fold_leads_to_another() -> None:
+    """Else the order in which a text's characters are folded would matter."""
+    table = folds_into({chr(code) for code in range(sys.maxunicode)})
+    assert len(table) > 4000
+    assert table.keys().isdisjoint(table.values())
 
 
 @given(st.text())

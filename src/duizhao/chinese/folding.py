@@ -25,11 +25,18 @@ def fold(text: str) -> str:
 
 def folds_into(characters: AbstractSet[str]) -> dict[str, str]:
     """The part of the table that leads to these characters: what a query needs whose index has no others."""
-    return {one: other for one, other in simplified_characters().items() if other in characters}
+    return {one: other for one, other in _simplified().items() if other in characters}
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    """To the end: 麼 is 么, and 么 is 幺."""
+    table = simplified_characters()
+    return {one: table.get(other, other) for one, other in table.items()}
 
 
 @cache
 def _changes() -> dict[str, str]:
     """Simplified forms, and nothing for what only marks another character."""
     marks = (chr(code) for plane in _MARKING_PLANES for code in plane if unicodedata.category(chr(code))[0] == "M")
-    return simplified_characters() | dict.fromkeys(marks, "")
+    return _simplified() | dict.fromkeys(marks, "")

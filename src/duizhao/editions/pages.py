@@ -16,24 +16,23 @@ from duizhao.editions.search import search_page
 from duizhao.editions.status import status_page
 from duizhao.editions.themes import theme_page, themes_page
 from duizhao.editions.tongue import Tongue
-from duizhao.editions.voice import Tongues, Voice
+from duizhao.editions.voice import Voice
 from duizhao.model.library import Library
 from duizhao.model.relations import relations_of
 from duizhao.model.text import Language
 
 
 class Books(NamedTuple):
-    """A library with the languages it speaks, and the view from which its pages are made."""
+    """A library with how it is written in Traditional, and the view from which its pages are made."""
 
     script: TraditionalScript
-    tongues: Tongues
     view: View
 
 
 def open_books(library: Library) -> Books:
     script = TraditionalScript(library)
     tongues = {language: Tongue(library, language, script) for language in Language}
-    return Books(script, tongues, View(library, relations_of(library), Voice(library, tongues)))
+    return Books(script, View(library, relations_of(library), Voice(library, tongues)))
 
 
 _SINGLE = (
@@ -57,8 +56,7 @@ def count_pages(library: Library) -> int:
 def pages_of(books: Books) -> Iterator[Page]:
     """Each page once; it says everything in every language, and the editions hear their own."""
     for make in _makers(books.view.library):
-        for tongue in books.tongues.values():
-            tongue.turn()
+        books.view.voice.turn()
         yield make(books.view)
 
 

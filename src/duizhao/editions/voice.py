@@ -46,6 +46,11 @@ class Voice:
         self.references: dict[str, Reference] = {}
         self.words = {key: self.say(text) for key, text in WORDING.items()}
 
+    def turn(self) -> None:
+        """A new page: what was said before is forgotten."""
+        for tongue in self._tongues:
+            tongue.turn()
+
     def say(self, text: Text) -> Said:
         """A label or a name: no glossary links in it."""
         one, two, three = self._tongues

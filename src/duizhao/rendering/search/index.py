@@ -53,6 +53,7 @@ class SearchWriter:
 
     def rest(self) -> Iterator[Artifact]:
         for one in other_findables(self._view):
+            self._view.voice.turn()
             yield from self._shown.other(*self._numbered(one))
         yield from self._shown.last(self._count)
         terms = self._names.terms() | self._texts.terms()
@@ -118,5 +119,6 @@ def search_artifacts(view: View) -> Iterator[Artifact]:
     """The index by itself."""
     writer = SearchWriter(view)
     for _, summary in sorted(view.library.papers.items()):
+        view.voice.turn()
         yield from writer.paper(summary)
     yield from writer.rest()

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from zlib import crc32
 
-LEAST, MOST = 5_000, 24_000
+LEAST, MOST = 4_500, 16_000
 """Characters in a shard, unless a single term has more; compressed it is about half."""
 
-BORDERS = 32
+BORDERS = 6
 """One term in so many may begin a shard."""
 
 

@@ -7,7 +7,6 @@
   const BEGINNING = 0.8;
   const READING = 0.7;
   const INITIALS = 0.5;
-  const RARELY = 0.4; // how a word that exists is read as pinyin
 
   const add = (found, index, text, factor) => {
     for (const value of store.numbersIn(text)) {
@@ -59,15 +58,12 @@
   };
 
   // Letters as pinyin, whole or initials only, or as words typed without spaces. Only names are indexed so.
-  const read = async (letters, isWord) => {
+  const read = async (letters) => {
     const found = new Map();
     if (letters.length < 2 || !/^[a-z]+$/.test(letters)) return found;
-    const factor = isWord ? RARELY : 1;
-    for (const [, postings] of await store.termsFrom("names", `'${letters}`)) {
-      add(found, "names", postings, READING * factor);
-    }
-    if (isWord) return found;
-    for (const [, postings] of await store.termsFrom("names", `;${letters}`)) add(found, "names", postings, INITIALS);
+    const both = await Promise.all(["'", ";"].map((sign) => store.termsFrom("names", sign + letters)));
+    for (const [, postings] of both[0]) add(found, "names", postings, READING);
+    for (const [, postings] of both[1]) add(found, "names", postings, INITIALS);
     return found;
   };
 

@@ -4,7 +4,7 @@
 // in the language of the query. A file that does not come is told of, and the rest is shown.
 {
   const { store, folding, ranking, excerpts } = duizhao.search;
-  const LOOKED_AT = 12;
+  const LOOKED_AT = 5; // beyond what is shown
   const POINTS_SHOWN = 3;
   const LONGEST_QUERY = 200;
   const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u;
@@ -75,7 +75,7 @@
 
   const answerOf = async ({ clues, found, isFinal }, query, editions, shown) => {
     const looked = await Promise.allSettled(
-      found.slice(0, shown + LOOKED_AT).map((one) => closeLook(one, clues, query, editions)),
+      found.slice(0, isFinal ? shown + LOOKED_AT : shown).map((one) => closeLook(one, clues, query, editions)),
     );
     const results = looked.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
     return {

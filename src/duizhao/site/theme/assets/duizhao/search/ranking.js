@@ -4,7 +4,9 @@
 // 3. A thing is better the more of the query it has, the rarer what it has, and the more prominently it has it.
 {
   const { store, terms, asking, mending } = duizhao.search;
-  const MOST_PAIRS = 12;
+  const MOST_PAIRS = 8; // of a run of characters
+  const MOST_WORDS = 8;
+  const SYLLABLES = 4;
   const LEAST_COVERAGE = 0.34;
   const FUNCTION_CHARACTERS = /[的了是在和与及对于把被吗呢吧什么怎哪些之其如何为]/u;
   const FUNCTION_WORDS = new Set(
@@ -12,32 +14,58 @@
       "were what when where which who why will with").split(" "),
   );
 
-  // Of a long run every other pair will do, and what hardly any text lacks says nothing.
+  // What hardly any text lacks says nothing, and of a long run every other pair says as much as all.
   const telling = (pairs) => {
     const content = pairs.filter((pair) => !FUNCTION_CHARACTERS.test(pair));
     const kept = content.length ? content : pairs;
-    if (kept.length <= MOST_PAIRS) return kept;
-    const step = kept.length / MOST_PAIRS;
-    return Array.from({ length: MOST_PAIRS }, (_, place) => kept[Math.floor(place * step)]);
+    const step = Math.max(kept.length > 3 ? 2 : 1, (kept.length - 1) / (MOST_PAIRS - 1));
+    const some = kept.filter((_, place) => Math.floor(place / step) > Math.floor((place - 1) / step));
+    return [...new Set([...some, kept.at(-1)])];
+  };
+
+  // Long words are rarer than short ones.
+  const tellingWords = (words) => {
+    const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+    const kept = [...new Set(content.length ? content : words)];
+    return new Set(kept.sort((one, other) => other.length - one.length).slice(0, MOST_WORDS));
   };
 
   const cluesOf = (folded) => {
     const pieces = terms.pieces(folded);
-    const words = pieces.filter(({ word }) => word && !FUNCTION_WORDS.has(word));
-    const onlyFunctionWords = !words.length && !pieces.some(({ run }) => run);
+    const words = tellingWords(pieces.flatMap(({ word }) => word ?? []));
     return pieces.flatMap(({ run, word }) => {
-      if (word) return onlyFunctionWords || !FUNCTION_WORDS.has(word) ? [{ text: word, kind: "word" }] : [];
+      if (word) return words.delete(word) ? [{ text: word, kind: "word" }] : [];
       const pairs = terms.pairs(run);
       if (!pairs.length) return [{ text: run, kind: "single" }];
       return telling(pairs).map((text) => ({ text, kind: "pair", run }));
     });
   };
 
-  const lookUp = async (clue, index) => {
-    clue[index] = await asking[clue.kind](index, clue.text);
-    if (index === "names" && clue.kind === "word") {
-      clue.names = asking.join(clue.names, await asking.read(clue.text, clue.names.size > 0));
+  // Words that are syllables in a row may be one Chinese name as it is read, of which the index has so many at a time.
+  const readTogether = async (clues) => {
+    const syllables = new Set(Object.keys(await store.load("readings")));
+    const isRead = ({ kind, text }) => kind === "word" && syllables.has(text);
+    for (let start = 0; start < clues.length; start++) {
+      let end = start;
+      while (end < clues.length && isRead(clues[end])) end++;
+      if (end - start < 2) continue;
+      const letters = clues.slice(start, end).map(({ text }) => text);
+      const starts = letters.map((_, place) => place).filter((place) => place % SYLLABLES === 0);
+      const texts = starts.map((place) => {
+        const from = Math.max(0, Math.min(place, letters.length - SYLLABLES)); // the last ones overlap
+        return letters.slice(from, from + SYLLABLES).join("");
+      });
+      const names = await Promise.all(texts.map((text) => asking.read(text)));
+      const read = texts.map((text, place) => ({ text, kind: "reading", names: names[place], texts: new Map() }));
+      if (names.every((its) => its.size)) clues.splice(start, end - start, ...read);
+      else start = end;
     }
+  };
+
+  const lookUp = async (clue, index) => {
+    if (clue[index]) return;
+    clue[index] = await asking[clue.kind](index, clue.text);
+    if (index === "names" && clue.kind === "word" && !clue.names.size) clue.names = await asking.read(clue.text);
   };
 
   const holders = (clue) => new Set([...clue.names.keys(), ...(clue.texts?.keys() ?? [])]);
@@ -108,6 +136,7 @@
       weigh(clues, count)
         .map((one) => ({ ...one, kind: kindOf(one.number) }))
         .filter(({ number, kind }) => within(number) && (!filters.kind || kind === filters.kind));
+    await readTogether(clues);
     await Promise.all(clues.map((clue) => lookUp(clue, "names")));
     yield { clues, found: ranked(), isFinal: false };
     await Promise.all(clues.map((clue) => lookUp(clue, "texts")));

@@ -3,7 +3,7 @@
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
   const MORE = 32;
-  const SHARDS_READ = 3; // of a range of terms: what begins with one letter fills many shards
+  const SHARDS_READ = 4; // of a range of terms: what begins with one letter fills many shards
 
   const files = new Map();
   const arrivals = new Map();
@@ -99,7 +99,10 @@
   duizhao.search = {
     take: (name, value) => arrivals.get(name)?.(value),
     store: {
-      open: (address) => (root = address),
+      open: (address) => {
+        root = address;
+        for (const file of ["manifest", "folding", "readings"]) load(file).catch(() => {}); // asked for again when needed
+      },
       load,
       termsFrom: (index, beginning) => lines(index, beginning, false),
       term: async (index, term) => (await lines(index, term, true))[0]?.[1] ?? "",
