@@ -37,6 +37,30 @@ the influence of {a} reaches firms first and {b} only afterwards
 local experience suggests planning {a} together with {b}
 既有研究多谈{a}，较少触及{b}
 earlier research has dwelt on {a} and seldom touched on {b}
+{a}与{b}究竟孰先孰后，论文用{w}加以判别
+whether {a} or {b} comes first the paper decides with {w}
+在{p}，{a}的收益多为{b}所抵消
+in {p} the gains from {a} are mostly offset by {b}
+{a}的门槛一经跨越，{b}便加速改善
+once the threshold of {a} is crossed, {b} improves at a faster pace
+{b}的参与者未必了解{a}的规则
+those engaged in {b} are not always familiar with the rules of {a}
+{a}降低了{b}中的搜寻与议价成本
+{a} lowers the cost of search and bargaining in {b}
+{p}的档案显示，{a}曾两度因{b}而中止
+the archives of {p} show that {a} was twice suspended on account of {b}
+从{b}反观{a}，旧的分类已不敷用
+seen from {b}, the old classification of {a} no longer serves
+{a}若只重规模，{b}反受其累
+where only size counts in {a}, {b} comes to suffer from it
+受访者把{b}的起色归功于{a}
+respondents put the recovery of {b} down to {a}
+{a}的信息壁垒阻碍了{b}的跨区流动
+barriers to information in {a} impede flows across regions in {b}
+{b}好转之后，{a}的边际作用随之递减
+as {b} improves, the marginal contribution of {a} diminishes
+{p}率先把{a}写入{b}的考核办法
+{p} led the way in writing {a} into the appraisal of {b}
 样本期内，{a}与{b}的差距先扩大、后收窄
 over the sample period the gap between {a} and {b} first widens and then narrows
 """)
@@ -64,6 +88,26 @@ the more so for small firms
 although the authors warn against inferring cause and effect
 由此又牵动{m}
 which in turn touches on {m}
+雨季前后的差别尤为醒目
+most strikingly around the rainy season
+而{m}只能解释其中一小半
+of which {m} accounts for less than half
+青年农民的感受与此相反
+which is the opposite of what young farmers report
+外来务工者受益最晚
+with migrant workers the last to benefit
+其代价由邻近县市分担
+the cost being borne by neighbouring counties
+前提是{m}没有失灵
+provided that {m} has not broken down
+在港口与铁路枢纽附近最强
+at its strongest near ports and railway hubs
+疫情之后这一格局并未逆转
+a pattern that the epidemic did not reverse
+银行的抵押要求是其症结
+the crux being the collateral that banks demand
+老年居民则几乎不受影响
+while elderly residents are hardly touched
 与依据{m}所作的预期一致
 in line with what one would expect from {m}
 """)
@@ -79,6 +123,18 @@ Several county officials made the same point in interviews.
 The paper gives no source for this judgement.
 这与作者早先的发现有所不同。
 This differs somewhat from the authors’ own earlier findings.
+脚注称，原始记录已毁于水灾。
+A footnote says that the original records were lost in a flood.
+评审人对此提出异议，作者在附录中作了答复。
+A referee objected to this, and the authors reply in an appendix.
+剔除直辖市之后，系数缩小近三分之一。
+Without the municipalities the coefficient shrinks by nearly a third.
+镇干部用“赶集”打比方，解释这一变化。
+Township cadres explain the change by likening it to market day.
+这一段援引了海外学者的三部著作。
+Three books by scholars abroad are cited here.
+作者承认，问卷回收率偏低。
+The return rate of the questionnaire, the authors admit, was low.
 论文用一张图概括了这一过程。
 The paper sums up the process in a diagram.
 """)
@@ -129,6 +185,34 @@ The Effect of {a} on {b}: Evidence from {p}
 How {a} Furthers {b}: An Analysis of {p}
 {a}与{b}的协同：{p}的经验
 {a} and {b} in Concert: The Experience of {p}
+{a}如何重塑{b}？{m}的中介作用
+How Does {a} Reshape {b}? The Mediating Role of {m}
+{p}{a}与{b}的耦合及其时空演化
+{a} and {b} in {p}: Their Coupling and Its Change in Space and Time
+从{a}到{b}：{p}的三十年
+From {a} to {b}: Thirty Years in {p}
+{p}{b}的困境与出路：兼论{a}
+The Predicament of {b} in {p} and the Way Out, with Remarks on {a}
+{m}视角下{p}{a}的成本与收益
+Costs and Benefits of {a} in {p} in the Light of {m}
+谁从{a}中受益？{p}的田野调查
+Who Gains from {a}? Fieldwork in {p}
+{a}、{m}与{b}：以{p}为例
+{a}, {m} and {b}: The Case of {p}
+重新审视{p}的{a}：以{w}为据
+{a} in {p} Revisited, with {w}
+{a}会挤占{b}吗？{p}的回答
+Does {a} Displace {b}? An Answer from {p}
+{p}{a}水平的测度与比较
+Measuring and Comparing {a} across {p}
+{b}的门槛：{a}何时见效
+Thresholds in {b}: When {a} Takes Effect
+论{a}的制度基础：以{p}为例
+On the Institutional Foundations of {a}: The Case of {p}
+数说{p}：{a}与{b}的四个典型事实
+{p} in Figures: Four Stylised Facts on {a} and {b}
+{p}{a}立法的历史与展望
+Legislation on {a} in {p}: History and Outlook
 {a}背景下的{b}：{p}的考察
 {b} in an Age of {a}: A Study of {p}
 """)

@@ -175,6 +175,30 @@ PLACES = pairs("""
 全国1,862个县 | 1,862 counties
 30个省份 | 30 provinces
 沿海开放城市 | open coastal cities
+黄河流域上游 | the upper reaches of the Yellow River
+淮河生态经济带 | the Huai River economic belt
+粤港澳大湾区 | the Greater Bay Area
+海南自由贸易港 | the Hainan Free Trade Port
+云贵高原山区 | the uplands of Yunnan and Guizhou
+武陵山片区 | the Wuling Mountains
+闽南侨乡 | emigrant villages of southern Fujian
+浙江淳安的三个乡镇 | three townships of Chun’an, Zhejiang
+苏州工业园区 | Suzhou Industrial Park
+山东寿光的蔬菜产区 | the vegetable districts of Shouguang, Shandong
+河西走廊绿洲 | the oases of the Hexi Corridor
+呼伦贝尔牧区 | the pastures of Hulunbuir
+关中平原城市群 | the Guanzhong Plain
+哈尔滨老工业区 | the old industrial quarters of Harbin
+1,046家上市公司 | 1,046 listed companies
+512家小微企业 | 512 small and micro firms
+国家级高新区 | national high-tech zones
+跨境电商综合试验区 | comprehensive pilot zones for online exports
+省级以下法院 | courts below the provincial level
+2,318户农户 | 2,318 farm households
+36个口岸城市 | 36 port cities
+资源枯竭型城市 | resource-exhausted cities
+东部城市的117个社区 | 117 neighbourhoods of eastern cities
+北部湾港口 | the ports of the Beibu Gulf
 """)
 
 VENUES = pairs("""

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.asking import Answer, ask, search_page
+
 pytestmark = pytest.mark.browser
 
 ECONOMY = "themes/digital-economy/"
@@ -39,36 +41,24 @@ NOTHING = ("龘靐齉", "qwrtplkj", "🐝", "<img src=x onerror=alert(1)>", "(*+
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    page = browser.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(f"{address}zh-hans/search/")
-    yield page
-    page.close()
-    assert complaints == []
-
-
-ASK = """async (query) => {
-  let last = null;
-  for await (const answer of duizhao.search.find(query, {editions: ["zh-hans"]})) last = answer;
-  return {addresses: last.results.map(({address}) => address), total: last.total};
-}"""
+    with search_page(browser, address) as page:
+        yield page
 
 
 @pytest.mark.parametrize(("query", "wanted"), QUERIES, ids=[query for query, _ in QUERIES])
 def test_the_right_thing_is_among_the_first_three(page: Page, query: str, wanted: str) -> None:
-    found = page.evaluate(ASK, query)["addresses"]
+    found = ask(page, query).addresses
     assert wanted in found[:3], found
 
 
 @pytest.mark.parametrize("query", NOTHING, ids=ascii)
 def test_nonsense_finds_nothing_and_harms_nothing(page: Page, query: str) -> None:
-    assert page.evaluate(ASK, query) == {"addresses": [], "total": 0}
+    assert ask(page, query) == Answer([], 0)
 
 
 @pytest.mark.parametrize("query", ["", " ", "a", "数", "x" * 10_000, "数字经济" * 2500])
 def test_any_length_of_query_has_an_answer(page: Page, query: str) -> None:
-    assert page.evaluate(ASK, query)["total"] >= 0
+    assert ask(page, query).total >= 0
 
 
 def test_the_box_opens_by_key_finds_as_one_types_and_leads_to_the_point(browser: Browser, address: str) -> None:
