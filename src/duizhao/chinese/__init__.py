@@ -7,12 +7,13 @@ from duizhao.chinese.ambiguity import Ambiguity
 from duizhao.chinese.converter import Converter
 from duizhao.chinese.folding import fold, folds_into
 from duizhao.chinese.names import NameInTraditional, traditional_name
-from duizhao.chinese.pinyin import readings, syllables
+from duizhao.chinese.pinyin import common_characters, readings, syllables
 
 __all__ = [
     "Ambiguity",
     "Converter",
     "NameInTraditional",
+    "common_characters",
     "fold",
     "folds_into",
     "readings",

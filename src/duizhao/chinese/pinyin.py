@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pypinyin
+
+READINGS_KEPT = 2
 
 
 @lru_cache(maxsize=20_000)
@@ -20,7 +22,16 @@ def _each(unread: str) -> Any:
     return list(unread)
 
 
-def readings(characters: Iterable[str]) -> dict[str, str]:
-    """The commonest reading of each character by itself, where it has one."""
-    each = ((one, pypinyin.lazy_pinyin(one, errors="ignore")) for one in characters)
-    return {one: found[0] for one, found in each if found}
+def readings(characters: Iterable[str]) -> dict[str, list[str]]:
+    """The commonest readings of each character by itself, where it has any."""
+    each = (
+        (one, pypinyin.pinyin(one, style=pypinyin.Style.NORMAL, heteronym=True, errors="ignore")) for one in characters
+    )
+    return {one: found[0][:READINGS_KEPT] for one, found in each if found}
+
+
+@cache
+def common_characters() -> frozenset[str]:
+    """The first level of GB 2312: those in everybody's daily use."""
+    codes = (bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
+    return frozenset("".join(code.decode("gb2312", "ignore") for code in codes))

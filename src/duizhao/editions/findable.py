@@ -31,7 +31,7 @@ class FindablePoint(NamedTuple):
 
 
 class Findable(NamedTuple):
-    """A thing with how it is shown, and the texts by which it is found: its names, what else it is called, what it
+    """A thing with how it is shown, and the texts by which it is found: its names, what it is known by besides, what it
     has to do with."""
 
     kind: Kind
@@ -39,7 +39,7 @@ class Findable(NamedTuple):
     name: Said
     detail: Said
     names: tuple[Text, ...]
-    others: tuple[Text, ...] = ()
+    known_by: tuple[Text, ...] = ()
     related: tuple[Text, ...] = ()
     marks: tuple[Marked, ...] = ()
     points: tuple[FindablePoint, ...] = ()
@@ -91,26 +91,33 @@ def _theme(view: View, theme: Theme) -> Findable:
 
 def _term(view: View, term: Term) -> Findable:
     say, target = view.voice.say, target_of(Kind.TERM, term.id)
-    others = tuple(other.text for other in term.others)
-    return Findable(Kind.TERM, target, say(term.label), say(term.about), (term.label,), others, (term.about,))
+    names = (term.label, *(other.text for other in term.others))
+    return Findable(Kind.TERM, target, say(term.label), say(term.about), names, (), (term.about,))
 
 
 def _person(view: View, person: Person) -> Findable:
     """By the name in either order: family name first as in Chinese, or last."""
     family, given = person.family, person.given
-    orders = (Text(en=f"{family}{given} {given}{family}"),) if family and given else ()
+    orders = (Text(en=f"{family} {given}"), Text(en=f"{given} {family}")) if family and given else ()
     places = tuple(one.name for one in person.affiliations)
     name = view.voice.link(person.id).said
     detail = view.voice.say(places[0]) if places else ()
-    return Findable(Kind.PERSON, target_of(Kind.PERSON, person.id), name, detail, (person.name,), orders, places)
+    return Findable(Kind.PERSON, target_of(Kind.PERSON, person.id), name, detail, (person.name, *orders), (), places)
 
 
 def _work(view: View, work: Work) -> Findable:
     voice, record = view.voice, work.record
     target = target_of(Kind.WORK, work.id)
     name = voice.say(record.title) or voice.link(work.id).said
-    names = _author_names(view, record.authors)
-    return Findable(Kind.WORK, target, name, voice.link(work.id).said, (record.title,), names, _bibliographic(record))
+    return Findable(
+        Kind.WORK,
+        target,
+        name,
+        voice.link(work.id).said,
+        (record.title, record.short),
+        _author_names(view, record.authors),
+        _bibliographic(record),
+    )
 
 
 def _comparison(view: View, comparison: Comparison) -> Findable:

@@ -21,7 +21,19 @@ _TABLE_SCRIPTS = (
     *("csv", "markdown", "latex", "json", "zip", "xlsx", "exporting", "menus", "sharing", "table"),
 )
 _SEARCH_SCRIPTS = (
-    *("store", "folding", "terms", "stemming", "asking", "mending", "ranking", "excerpts", "finding"),
+    *(
+        "store",
+        "folding",
+        "terms",
+        "stemming",
+        "asking",
+        "reading",
+        "naming",
+        "mending",
+        "ranking",
+        "excerpts",
+        "finding",
+    ),
     *("showing", "recent", "asker", "box"),
 )
 _SHEETS: Mapping[str, tuple[str, ...]] = {

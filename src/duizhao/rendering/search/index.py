@@ -5,7 +5,7 @@
 3. `words`: the endings of words, for finding them by their middle.
 4. `papers` and `entries`: what is shown of what is found (`shown.py`).
 5. `manifest.js`: where each shard begins, and what a result needs of the library; `folding.js`: the characters that
-   fold; `readings.js`: how characters are read, for slips of the ear.
+   fold; `readings.js`: how characters are read, for pinyin and for slips of the ear.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from duizhao.chinese import fold, folds_into, readings
+from duizhao.chinese import common_characters, fold, folds_into, readings
 from duizhao.editions.findable import Findable, other_findables, paper_findable
 from duizhao.editions.page import View
 from duizhao.model.library import Kind
@@ -25,9 +25,9 @@ from duizhao.rendering.search.postings import Postings
 from duizhao.rendering.search.scripts import script, shard_scripts
 from duizhao.rendering.search.shards import shards_of
 from duizhao.rendering.search.shown import TOGETHER, ShownWriter
-from duizhao.rendering.search.terms import HAN, MARK, endings_of, readings_of, terms_of
+from duizhao.rendering.search.terms import HAN, MARK, endings_of, readings_of, terms_of, wholes_of
 
-NAME, OTHER, RELATED, MARKING = 3, 2, 1, 0
+NAME, KNOWN_BY, RELATED, MARKING = 3, 2, 1, 0
 """How much a term weighs in the index of names."""
 
 WEIGHTS = 4
@@ -65,13 +65,15 @@ class SearchWriter:
             yield from shard_scripts(index, shards)
         characters = set().union(*terms)
         yield script("folding", "".join(f"{one}{other}" for one, other in folds_into(characters).items()))
-        yield script("readings", _by_syllable(characters))
+        by_syllable = _by_syllable(characters)
+        yield script("readings", by_syllable)
         manifest = {
             "count": self._count,
             "papers": len(self._view.library.papers),
             "kinds": self._kinds,
             "together": TOGETHER,
             "shards": beginnings,
+            "syllables": " ".join(by_syllable),
             "facets": self._shown.facets(),
         }
         yield script("manifest", manifest)
@@ -81,10 +83,10 @@ class SearchWriter:
         number = self._count
         self._count += 1
         self._kinds.setdefault(one.kind, number)
-        names, others, related = (folded(texts) for texts in (one.names, one.others, one.related))
+        names, known_by, related = (folded(texts) for texts in (one.names, one.known_by, one.related))
         by_weight = {
-            NAME: terms_of(names) | readings_of(names),
-            OTHER: terms_of(others) | readings_of(others),
+            NAME: terms_of(names) | readings_of(names) | wholes_of(names),
+            KNOWN_BY: terms_of(known_by) | readings_of(known_by),
             RELATED: terms_of(related),
             MARKING: {f"{MARK}{mark.facet}:{fold(mark.id)}" for mark in one.marks},
         }
@@ -92,7 +94,7 @@ class SearchWriter:
         for weight, terms in by_weight.items():
             self._names.add(number * WEIGHTS + weight, terms - known)
             known |= terms
-        return number, one, f"{names}\n{others}".split("\n")
+        return number, one, names.split("\n")
 
 
 def folded(texts: Iterable[Text]) -> str:
@@ -108,10 +110,11 @@ def without_links(words: str) -> str:
 
 
 def _by_syllable(characters: Iterable[str]) -> dict[str, str]:
-    """Syllable → the characters commonly read so."""
+    """Syllable → the characters read so, those that slips are made of too."""
     by_syllable: dict[str, str] = defaultdict(str)
-    for character, syllable in readings(_HAN.findall("".join(sorted(characters)))).items():
-        by_syllable[syllable] += character
+    for character, its in readings(sorted(common_characters().union(_HAN.findall("".join(characters))))).items():
+        for syllable in its:
+            by_syllable[syllable] += character
     return dict(sorted(by_syllable.items()))
 
 

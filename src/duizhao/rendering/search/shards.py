@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from zlib import crc32
 
-LEAST, MOST = 4_500, 16_000
+LEAST, MOST = 3_500, 16_000
 """Characters in a shard, unless a single term has more; compressed it is about half."""
 
-BORDERS = 6
-"""One term in so many may begin a shard."""
+BEYOND = 3_000
+"""Characters by which a shard is mostly longer than the least."""
 
 
 class Shard(NamedTuple):
@@ -30,7 +30,7 @@ def shards_of(entries: Iterable[tuple[str, str]]) -> Iterator[Shard]:
     size = 0
     for term, known in entries:
         added = len(term) + len(known) + 2
-        if lines and ((size >= LEAST and crc32(term.encode()) % BORDERS == 0) or size + added > MOST):
+        if lines and ((size >= LEAST and _may_begin(term, added)) or size + added > MOST):
             yield Shard(beginning, "\n".join(lines))
             lines, size = [], 0
         if not lines:
@@ -40,6 +40,11 @@ def shards_of(entries: Iterable[tuple[str, str]]) -> Iterator[Shard]:
         last = term
     if lines:
         yield Shard(beginning, "\n".join(lines))
+
+
+def _may_begin(term: str, size: int) -> bool:
+    """Drawn from the term itself; the longer its line, the likelier."""
+    return crc32(term.encode()) * BEYOND < size << 32
 
 
 def _telling_apart(before: str, term: str) -> str:

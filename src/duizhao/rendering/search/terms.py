@@ -2,7 +2,8 @@
 
 Scripts that put no spaces between words give pairs of neighbouring characters, and the last character of each run by
 itself: so whatever is typed of a run, a pair or a single character, is a term or the beginning of one. Other scripts
-give words. How Chinese is read gives two more kinds of terms, told apart by their first character.
+give words. How Chinese is read gives two more kinds of terms, a name as a whole another, told apart by their first
+character.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ SYLLABLES_KEPT = 4
 WORDS_JOINED = 3
 SHORTEST_ENDING = 3
 INITIALS_KEPT = 8
+LONGEST_WHOLE = 40
 READING = "'"
 INITIALS = ";"
+WHOLE = "="
 MARK = "@"
 
 UNSPACED = (
@@ -31,6 +34,8 @@ HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _RUN = re.compile(f"[{UNSPACED}]+")
 _ANY_WORD = re.compile(f"[^\\W_{UNSPACED}]+")
 _WORD = re.compile("[a-z0-9]+")
+_LETTERS = re.compile(r"[^\W_]+")
+_ALL_HAN = re.compile(f"[{HAN}]{{2,}}")
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
 
 
@@ -58,6 +63,22 @@ def readings_of(folded: str) -> set[str]:
         for start in range(len(read) - 1):
             terms.add(READING + "".join(read[start : start + SYLLABLES_KEPT]))
             terms.add(INITIALS + initials[start : start + INITIALS_KEPT])
+    return terms
+
+
+def wholes_of(folded: str) -> set[str]:
+    """A name as one term, a line each: its letters without what stands between them, and how Chinese is read and
+    abbreviated. It tells what is called so from what only has the words."""
+    terms = set()
+    for line in folded.splitlines():
+        letters = "".join(_LETTERS.findall(line))
+        if len(letters) > LONGEST_WHOLE:
+            continue
+        terms.add(WHOLE + letters)
+        if _ALL_HAN.fullmatch(letters):
+            read = syllables(letters)
+            terms.add(WHOLE + "".join(read))
+            terms.add(WHOLE + "".join([one[0] for one in read]))
     return terms
 
 

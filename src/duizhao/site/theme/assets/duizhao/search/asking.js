@@ -5,8 +5,6 @@
   const STRENGTH = [0, 2, 4, 6]; // of what stands in names, by its weight; a text's is 1
   const STEM = 0.95;
   const BEGINNING = 0.8;
-  const READING = 0.7;
-  const INITIALS = 0.5;
 
   const add = (found, index, text, factor) => {
     for (const value of store.numbersIn(text)) {
@@ -16,17 +14,21 @@
     }
   };
 
-  const pair = async (index, text) => {
+  const exactly = async (index, text, factor) => {
     const found = new Map();
-    add(found, index, await store.term(index, text), 1);
+    add(found, index, await store.term(index, text), factor);
     return found;
   };
 
-  const single = async (index, character) => {
+  const pair = (index, text) => exactly(index, text, 1);
+
+  const beginning = async (index, letters, factor) => {
     const found = new Map();
-    for (const [, postings] of await store.termsFrom(index, character)) add(found, index, postings, 1);
+    for (const [, postings] of await store.termsFrom(index, letters)) add(found, index, postings, factor);
     return found;
   };
+
+  const single = (index, character) => beginning(index, character, 1);
 
   // What inflections of a word have in common: its stem may end otherwise than they do (study, studies).
   const commonBeginning = (word, stem) => {
@@ -51,22 +53,6 @@
     return found;
   };
 
-  const exactly = async (index, text, factor) => {
-    const found = new Map();
-    add(found, index, await store.term(index, text), factor);
-    return found;
-  };
-
-  // Letters as pinyin, whole or initials only, or as words typed without spaces. Only names are indexed so.
-  const read = async (letters) => {
-    const found = new Map();
-    if (letters.length < 2 || !/^[a-z]+$/.test(letters)) return found;
-    const both = await Promise.all(["'", ";"].map((sign) => store.termsFrom("names", sign + letters)));
-    for (const [, postings] of both[0]) add(found, "names", postings, READING);
-    for (const [, postings] of both[1]) add(found, "names", postings, INITIALS);
-    return found;
-  };
-
   const join = (...maps) => {
     const all = new Map();
     for (const map of maps) {
@@ -75,5 +61,5 @@
     return all;
   };
 
-  duizhao.search.asking = { pair, single, word, exactly, read, join };
+  duizhao.search.asking = { pair, single, word, beginning, exactly, join };
 }

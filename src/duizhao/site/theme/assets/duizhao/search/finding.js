@@ -3,11 +3,14 @@
 // What a paper says is looked through point by point, in the reader's language and, where that has nothing of the query,
 // in the language of the query. A file that does not come is told of, and the rest is shown.
 {
-  const { store, folding, ranking, excerpts } = duizhao.search;
-  const LOOKED_AT = 5; // beyond what is shown
+  const { store, folding, naming, ranking, excerpts } = duizhao.search;
+  const LOOKED_AT = 6; // beyond what is shown
+  const LOOKED_AT_LONGER = 18; // where the query may be a sentence of a text
+  const LONG = 6;
+  const PHRASE = 0.2; // for each clue of a query that a text has as it was typed
   const POINTS_SHOWN = 3;
   const LONGEST_QUERY = 200;
-  const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u;
+  const HELD = 1.5;
 
   const inOneLine = (folded) => folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
@@ -30,14 +33,14 @@
     return { ...own, entry: [of, address, joined(2), joined(3), ...names] };
   };
 
-  const nearness = (names, phrase) => {
-    const best = (name) => {
-      if (name === phrase) return 4;
-      if (name.startsWith(phrase)) return 2;
-      return name.includes(phrase) ? 1.6 : 1;
-    };
-    return Math.max(1, ...names.map(best));
-  };
+  // Of a name that holds the query as it was typed it matters how much of it that is; others may be like it.
+  const nearness = (names, phrase) =>
+    Math.max(
+      1,
+      ...names.map((name) =>
+        name.includes(phrase) ? HELD + (phrase.length / name.length) ** 2 : 1 + naming.likeness(name, phrase) ** 2,
+      ),
+    );
 
   const bestPoints = (points, clues, phrase) =>
     points
@@ -59,7 +62,7 @@
     const loaded = await load(one.number, one.kind, editions);
     const [, address, name, detail, ...names] = loaded.entry;
     const points = one.kind === "paper" ? await pointsOf(one, loaded, clues, query.phrase, editions, query.language) : [];
-    const inPoint = points[0]?.isPhrase ? 1.5 : points[0]?.clues === clues.length ? 1.25 : 1;
+    const inPoint = points[0]?.isPhrase ? 1 + PHRASE * clues.length : points[0]?.clues === clues.length ? 1.15 : 1;
     return {
       ...one,
       address,
@@ -74,8 +77,9 @@
   };
 
   const answerOf = async ({ clues, found, isFinal }, query, editions, shown) => {
+    const more = clues.length < LONG ? LOOKED_AT : LOOKED_AT_LONGER;
     const looked = await Promise.allSettled(
-      found.slice(0, isFinal ? shown + LOOKED_AT : shown).map((one) => closeLook(one, clues, query, editions)),
+      found.slice(0, isFinal ? shown + more : shown).map((one) => closeLook(one, clues, query, editions)),
     );
     const results = looked.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
     return {
@@ -92,7 +96,7 @@
   const find = async function* (text, { editions, filters = {}, shown = 10 }) {
     await folding.prepare();
     const folded = folding.fold(text.slice(0, LONGEST_QUERY).toWellFormed?.() ?? text.slice(0, LONGEST_QUERY));
-    const query = { phrase: inOneLine(folded), language: HAN.test(folded) ? "zh-hans" : "en" };
+    const query = { phrase: inOneLine(folded), language: folding.isHan(folded) ? "zh-hans" : "en" };
     let answered = false;
     for await (const ranked of ranking.rank(folded, filters)) {
       answered = true;

@@ -1,5 +1,8 @@
 // One form for all ways to write a word, as the index has it: see `chinese/folding.py`.
 {
+  const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u;
+  const KNOWN = 4000; // texts folded lately
+  const known = new Map();
   let table = null;
 
   // The index's own table: pairs of a character and what it folds into.
@@ -17,6 +20,7 @@
 
   // The folded text, and for each of its UTF-16 units the place in the text it comes from.
   const foldWithPlaces = (text) => {
+    if (known.has(text)) return known.get(text);
     let folded = "";
     const places = [];
     let place = 0;
@@ -27,8 +31,10 @@
       place += character.length;
     }
     places.push(text.length);
-    return { folded, places };
+    if (known.size > KNOWN) known.clear();
+    known.set(text, { folded, places });
+    return known.get(text);
   };
 
-  duizhao.search.folding = { prepare, fold: (text) => foldWithPlaces(text).folded, foldWithPlaces };
+  duizhao.search.folding = { prepare, fold: (text) => foldWithPlaces(text).folded, foldWithPlaces, isHan: (text) => HAN.test(text) };
 }

@@ -3,9 +3,10 @@
   const { store, asking } = duizhao.search;
   const MIDDLE = 0.6;
   const SLIP = 0.55;
-  const HOMOPHONE = 0.5;
+  const SCATTERED = 0.4;
   const MOST_WORDS = 6;
-  const SYLLABLES = 4;
+  const MOST_WAYS = 6;
+  const LONGEST_SCATTERED = 6;
 
   // Edits between two words, swapped neighbours counting as one; more than `most` is not told apart.
   const distance = (one, other, most) => {
@@ -84,27 +85,45 @@
     return { ...found, words: readings.map((one) => one.slice(1)) };
   };
 
-  const readings = async () => {
-    const bySyllable = Object.entries(await store.load("readings"));
-    return new Map(bySyllable.flatMap(([syllable, characters]) => Array.from(characters, (one) => [one, syllable])));
-  };
-
-  // A run of Chinese as it sounds, four syllables at a time: the numbers of names that hold all of them.
-  const run = async (text) => {
-    const syllableOf = await readings();
-    const syllables = Array.from(text, (character) => syllableOf.get(character));
-    if (syllables.length < 2 || syllables.includes(undefined)) return null;
-    let found = null;
-    for (let start = 0; start < syllables.length - 1; start += SYLLABLES) {
-      const reading = syllables.slice(start, start + SYLLABLES).join("");
-      const here = new Map();
-      for (const [, postings] of await store.termsFrom("names", `'${reading}`)) {
-        for (const value of store.numbersIn(postings)) here.set(value >> 2, 6 * HOMOPHONE);
-      }
-      found = found ? new Map([...found].filter(([number]) => here.has(number))) : here;
+  const charactersRead = async () => {
+    const all = new Map();
+    for (const [syllable, characters] of Object.entries(await store.load("readings"))) {
+      for (const one of characters) all.set(one, [...(all.get(one) ?? []), syllable]);
     }
-    return found?.size ? found : null;
+    return all;
   };
 
-  duizhao.search.mending = { word, run, distance };
+  // All ways to read a run of Chinese, the commonest first and not too many.
+  const readingsOf = async (text) => {
+    const syllablesOf = await charactersRead();
+    let ways = [""];
+    for (const character of text) {
+      ways = ways.flatMap((way) => (syllablesOf.get(character) ?? []).map((syllable) => way + syllable));
+      ways.length = Math.min(ways.length, MOST_WAYS);
+    }
+    return ways;
+  };
+
+  // A run of Chinese as it sounds: what holds it in a name.
+  const heard = async (text) => {
+    const ways = [...text].length > 1 ? await readingsOf(text) : [];
+    return asking.join(...(await Promise.all(ways.map(duizhao.search.reading.read))));
+  };
+
+  // A run of Chinese by its characters in any order, one of which may be wrong: what has them in a name.
+  const scattered = async (text) => {
+    const characters = [...new Set(text)];
+    if (characters.length < 3 || characters.length > LONGEST_SCATTERED) return new Map();
+    const each = await Promise.all(characters.map((character) => asking.beginning("names", character, SCATTERED)));
+    const needed = characters.length - (characters.length > 3 ? 1 : 0);
+    const held = (number) => each.filter((its) => its.has(number)).length;
+    return new Map([...asking.join(...each)].filter(([number]) => held(number) >= needed));
+  };
+
+  const run = async (text) => {
+    const found = await heard(text);
+    return found.size ? found : scattered(text);
+  };
+
+  duizhao.search.mending = { word, run, readingsOf, nearReading, distance };
 }

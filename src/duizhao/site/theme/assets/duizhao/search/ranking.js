@@ -3,10 +3,14 @@
 // 1. A query is cut into clues. 2. Each is looked up, in names first and then in texts; what finds nothing is mended.
 // 3. A thing is better the more of the query it has, the rarer what it has, and the more prominently it has it.
 {
-  const { store, terms, asking, mending } = duizhao.search;
+  const { store, terms, asking, reading, naming, mending } = duizhao.search;
   const MOST_PAIRS = 8; // of a run of characters
-  const MOST_WORDS = 8;
-  const SYLLABLES = 4;
+  const MOST_WORDS = 10;
+  const LONGEST_MENDED = 8;
+  const MENDED = 0.55;
+  const NAMED = 4; // how strong a name is that has nothing of the query but sounds like it
+  const SHORT_NAME = 1.1;
+  const PUBLICATIONS = new Set(["paper", "work"]);
   const LEAST_COVERAGE = 0.34;
   const FUNCTION_CHARACTERS = /[的了是在和与及对于把被吗呢吧什么怎哪些之其如何为]/u;
   const FUNCTION_WORDS = new Set(
@@ -41,53 +45,51 @@
     });
   };
 
-  // Words that are syllables in a row may be one Chinese name as it is read, of which the index has so many at a time.
-  const readTogether = async (clues) => {
-    const syllables = new Set(Object.keys(await store.load("readings")));
-    const isRead = ({ kind, text }) => kind === "word" && syllables.has(text);
-    for (let start = 0; start < clues.length; start++) {
-      let end = start;
-      while (end < clues.length && isRead(clues[end])) end++;
-      if (end - start < 2) continue;
-      const letters = clues.slice(start, end).map(({ text }) => text);
-      const starts = letters.map((_, place) => place).filter((place) => place % SYLLABLES === 0);
-      const texts = starts.map((place) => {
-        const from = Math.max(0, Math.min(place, letters.length - SYLLABLES)); // the last ones overlap
-        return letters.slice(from, from + SYLLABLES).join("");
-      });
-      const names = await Promise.all(texts.map((text) => asking.read(text)));
-      const read = texts.map((text, place) => ({ text, kind: "reading", names: names[place], texts: new Map() }));
-      if (names.every((its) => its.size)) clues.splice(start, end - start, ...read);
-      else start = end;
-    }
-  };
-
   const lookUp = async (clue, index) => {
     if (clue[index]) return;
     clue[index] = await asking[clue.kind](index, clue.text);
-    if (index === "names" && clue.kind === "word" && !clue.names.size) clue.names = await asking.read(clue.text);
+    if (index === "names" && clue.kind === "word" && !clue.names.size) clue.names = await reading.read(clue.text);
+  };
+
+  // Words in a row that a name has as they are read together.
+  const readTogether = async (clues) => {
+    for (const row of await reading.rows(clues)) {
+      const read = await reading.read(row.map((clue) => clue.text).join(""));
+      for (const clue of row) clue.names = asking.join(clue.names, read);
+    }
   };
 
   const holders = (clue) => new Set([...clue.names.keys(), ...(clue.texts?.keys() ?? [])]);
 
-  // Every clue says what it adds to each number; a number has part of the query, or all of it.
-  const weigh = (clues, count) => {
+  // Every clue says what it adds to each number; a number has part of the query, or all of it. Of equals, what is a name
+  // and little more comes before publications.
+  const weigh = (clues, called, { count, kinds }) => {
+    const starts = Object.entries(kinds).sort(([, one], [, other]) => one - other);
     const scores = new Map();
-    let whole = 0;
-    for (const clue of clues) {
-      const numbers = holders(clue);
-      const rarity = Math.log(1 + count / (1 + numbers.size));
-      whole += rarity;
-      for (const number of numbers) {
+    const rarities = clues.map((clue) => Math.log(1 + count / (1 + holders(clue).size)));
+    const whole = rarities.reduce((sum, rarity) => sum + rarity, 0);
+    const scoreOf = (number) => {
+      if (!scores.has(number)) scores.set(number, { number, score: 0, share: 0 });
+      return scores.get(number);
+    };
+    clues.forEach((clue, place) => {
+      for (const number of holders(clue)) {
         const strength = Math.max(clue.names.get(number) ?? 0, clue.texts?.get(number) ?? 0);
-        const score = scores.get(number) ?? { number, score: 0, share: 0 };
-        score.score += rarity * strength;
-        score.share += rarity;
-        scores.set(number, score);
+        scoreOf(number).score += rarities[place] * strength;
+        scoreOf(number).share += rarities[place];
       }
+    });
+    for (const [number, weight] of called) {
+      const its = scoreOf(number);
+      its.share = whole;
+      its.score = Math.max(its.score, whole * NAMED) * weight;
     }
     return [...scores.values()]
-      .map(({ number, score, share }) => ({ number, coverage: share / whole, score: score * (share / whole) ** 2 }))
+      .map(({ number, score, share }) => {
+        const kind = starts.findLast(([, start]) => start <= number)[0];
+        const coverage = share / whole;
+        return { number, kind, coverage, score: score * coverage ** 2 * (PUBLICATIONS.has(kind) ? 1 : SHORT_NAME) };
+      })
       .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
       .sort((one, other) => other.score - one.score || one.number - other.number);
   };
@@ -102,14 +104,40 @@
         }),
     );
 
-  // A run that nothing has whole may have been heard and not read.
+  const isWhole = (clues) => [...holders(clues[0])].some((number) => clues.every((clue) => holders(clue).has(number)));
+
+  // A run that nothing has whole may have been heard and not read, or typed with a slip.
   const mendRuns = async (clues) => {
     for (const run of new Set(clues.map((clue) => clue.run).filter(Boolean))) {
       const its = clues.filter((clue) => clue.run === run);
-      const whole = [...holders(its[0])].some((number) => its.every((clue) => holders(clue).has(number)));
-      const heard = whole ? null : await mending.run(run);
-      if (heard) for (const clue of its) clue.names = asking.join(clue.names, heard);
+      if ([...run].length > LONGEST_MENDED || isWhole(its)) continue;
+      const meant = await mending.run(run);
+      if (!meant.size) continue;
+      clues.splice(clues.indexOf(its[0]), its.length, { text: run, kind: "pair", run, names: meant, texts: new Map() });
     }
+  };
+
+  // A row of syllables that nothing has whole may have a slip in it, though each of them is read somewhere.
+  const mendRows = async (clues) => {
+    for (const row of await reading.rows(clues)) {
+      if (isWhole(row)) continue;
+      const [meant] = await mending.nearReading(row.map((clue) => clue.text).join(""));
+      if (!meant) continue;
+      const names = await asking.exactly("names", meant, MENDED);
+      const text = row.map((clue) => clue.text).join(" ");
+      const mended = { words: [meant.slice(1)] };
+      clues.splice(clues.indexOf(row[0]), row.length, { text, kind: "reading", names, texts: new Map(), mended });
+    }
+  };
+
+  // What is called as the query is, or as it was meant to be.
+  const calledAsMeant = async (folded, clues) => {
+    let meant = folded;
+    for (const { text, mended } of clues) if (mended && !mended.isPart) meant = meant.replace(text, mended.words[0]);
+    const ways = [meant];
+    if (clues.length === 1 && clues[0].run === folded) ways.push(...(await mending.readingsOf(folded)));
+    const maps = await Promise.all(ways.map(naming.called));
+    return asking.join(...maps);
   };
 
   const isWithin = async (filters) => {
@@ -126,23 +154,23 @@
 
   // First what the names find, then what names and texts find together.
   const rank = async function* (folded, filters) {
-    const { count, kinds } = await store.load("manifest");
+    const manifest = await store.load("manifest");
     const clues = cluesOf(folded);
     if (!clues.length) return;
-    const starts = Object.entries(kinds).sort(([, one], [, other]) => one - other);
-    const kindOf = (number) => starts.findLast(([, start]) => start <= number)[0];
     const within = await isWithin(filters);
-    const ranked = () =>
-      weigh(clues, count)
-        .map((one) => ({ ...one, kind: kindOf(one.number) }))
-        .filter(({ number, kind }) => within(number) && (!filters.kind || kind === filters.kind));
-    await readTogether(clues);
+    const ranked = (called) =>
+      weigh(clues, called, manifest).filter(
+        ({ number, kind }) => within(number) && (!filters.kind || kind === filters.kind),
+      );
+    const called = await naming.called(folded);
     await Promise.all(clues.map((clue) => lookUp(clue, "names")));
-    yield { clues, found: ranked(), isFinal: false };
+    await readTogether(clues);
+    yield { clues, found: ranked(called), isFinal: false };
     await Promise.all(clues.map((clue) => lookUp(clue, "texts")));
+    await mendRows(clues);
     await mendWords(clues);
     await mendRuns(clues);
-    yield { clues, found: ranked(), isFinal: true };
+    yield { clues, found: ranked(called.size ? called : await calledAsMeant(folded, clues)), isFinal: true };
   };
 
   duizhao.search.ranking = { rank, cluesOf };

@@ -105,7 +105,16 @@
     return word.toLowerCase();
   };
 
+  // British spelling is taken for American.
+  const american = (word) => word.replace(/is(?=(e|es|ed|ing|ations?)$)/, "iz").replace(/(?<=[a-z]{2})our(?=(s|ed|ing|al|able)?$)/, "or");
+
+  const known = new Map();
+  const stemOf = (word) => {
+    if (!known.has(word)) known.set(word, stem(american(word)));
+    return known.get(word);
+  };
+
   globalThis.duizhao ??= {};
   duizhao.search ??= {};
-  duizhao.search.stem = stem;
+  duizhao.search.stem = stemOf;
 }
