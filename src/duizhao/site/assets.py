@@ -5,10 +5,10 @@ Every page loads one sheet and one script; a page of some kinds loads one more o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from duizhao.editions.page import PageKind
+from duizhao.site.lean import lean_script, lean_sheet
 
 FOLDER = "assets/duizhao/"
 
@@ -62,10 +62,6 @@ _KINDS = {"css": _SHEETS, "js": _SCRIPTS}
 _ALSO_ALONE = {f"{FOLDER}memory.js", f"{FOLDER}offline.js"}
 """Parts that pages outside of the editions load by themselves."""
 
-_SHEET_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-_SCRIPT_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
-_MARGIN = re.compile(r"^\s+", re.MULTILINE)
-
 
 def sheets_of(kind: str) -> list[str]:
     return [_joined(name, "css") for name in (_EVERYWHERE, kind) if name in _SHEETS]
@@ -92,20 +88,8 @@ def only_joined() -> set[str]:
 
 def join(files: list[str], name: str) -> str:
     """Several files as one, without what only their authors need."""
-    return "".join(map(_lean_sheet if name.endswith(".css") else _lean_script, files))
+    return "".join(map(lean_sheet if name.endswith(".css") else lean_script, files))
 
 
 def _joined(name: str, ending: str) -> str:
     return f"assets/duizhao-{name}.{ending}"
-
-
-def _lean_sheet(sheet: str) -> str:
-    """Our sheets have no comment or line that is part of a string."""
-    return _MARGIN.sub("", _SHEET_COMMENT.sub("", sheet))
-
-
-def _lean_script(script: str) -> str:
-    """Comments stand on lines of their own; where a string goes over several lines, all lines are left as they are."""
-    if any(line.count("`") % 2 for line in script.splitlines()):
-        return script
-    return _MARGIN.sub("", _SCRIPT_COMMENT.sub("", script))
