@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -82,8 +83,15 @@ def test_numbers_are_read_as_they_were_written(page: Page, lists: list[list[int]
 def test_english_words_have_the_stems_of_snowball(page: Page, vocabulary: list[str]) -> None:
     words = [word for word in vocabulary if word.isascii() and word.isalpha()]
     assert len(words) > 1000
+    spelled = [re.sub("is(?=(e|es|ed|ing|ations?)$)", "iz", word) for word in words]
+    spelled = [re.sub("(?<=..)our(?=(s|ed|ing|al|able)?$)", "or", word) for word in spelled]
     stems = page.evaluate("words => words.map(duizhao.search.stem)", words)
-    assert stems == snowballstemmer.stemmer("english").stemWords(words)
+    assert stems == snowballstemmer.stemmer("english").stemWords(spelled)
+
+
+@pytest.mark.parametrize(("one", "other"), [("digitalisation", "digitalization"), ("labour", "labors")])
+def test_british_and_american_spelling_are_alike(page: Page, one: str, other: str) -> None:
+    assert len(set(page.evaluate("words => words.map(duizhao.search.stem)", [one, other]))) == 1
 
 
 def test_every_term_is_found_in_its_shard(page: Page, vocabulary: list[str]) -> None:

@@ -72,14 +72,12 @@ def wholes_of(folded: str) -> set[str]:
     terms = set()
     for line in folded.splitlines():
         letters = "".join(_LETTERS.findall(line))
-        if len(letters) > LONGEST_WHOLE:
-            continue
-        terms.add(WHOLE + letters)
+        terms.add(letters)
         if _ALL_HAN.fullmatch(letters):
             read = syllables(letters)
-            terms.add(WHOLE + "".join(read))
-            terms.add(WHOLE + "".join([one[0] for one in read]))
-    return terms
+            terms.add("".join(read))
+            terms.add("".join([one[0] for one in read]))
+    return {WHOLE + term for term in terms if 0 < len(term) <= LONGEST_WHOLE}
 
 
 def endings_of(vocabulary: Iterable[str]) -> Iterator[tuple[str, str]]:
