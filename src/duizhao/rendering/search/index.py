@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 
 from duizhao.chinese import common_characters, fold, folds_into, readings
 from duizhao.editions.findable import Findable, other_findables, paper_findable
@@ -32,6 +33,9 @@ NAME, KNOWN_BY, RELATED, MARKING = 3, 2, 1, 0
 
 WEIGHTS = 4
 """Numbers in the index of names have the weight in their lowest bits."""
+
+RECURRING_KNOWN = 20_000
+"""Authors, venues, keywords and themes come again and again."""
 
 _HAN = re.compile(f"[{HAN}]")
 
@@ -83,11 +87,11 @@ class SearchWriter:
         number = self._count
         self._count += 1
         self._kinds.setdefault(one.kind, number)
-        names, known_by, related = (folded(texts) for texts in (one.names, one.known_by, one.related))
-        by_weight = {
+        names = folded(one.names)
+        by_weight: dict[int, Set[str]] = {
             NAME: terms_of(names) | readings_of(names) | wholes_of(names),
-            KNOWN_BY: terms_of(known_by) | readings_of(known_by),
-            RELATED: terms_of(related),
+            KNOWN_BY: set().union(*map(_names_in, one.known_by)),
+            RELATED: set().union(*map(_terms_in, one.related)),
             MARKING: {f"{MARK}{mark.facet}:{fold(mark.id)}" for mark in one.marks},
         }
         known: set[str] = set()
@@ -101,6 +105,16 @@ def folded(texts: Iterable[Text]) -> str:
     """Every wording that somebody wrote, a line each."""
     written = [words for text in texts for words in (text.zh, text.en, text.zh_hant) if words]
     return fold("\n".join(map(without_links, written)))
+
+
+@lru_cache(RECURRING_KNOWN)
+def _terms_in(text: Text) -> Set[str]:
+    return terms_of(folded((text,)))
+
+
+@lru_cache(RECURRING_KNOWN)
+def _names_in(text: Text) -> Set[str]:
+    return _terms_in(text) | readings_of(folded((text,)))
 
 
 def without_links(words: str) -> str:

@@ -27,6 +27,6 @@ def number_text(number: int) -> bytes:
 
 
 BEFORE_ALL = -1
-_KNOWN = 4096
+_KNOWN = 1 << 15
 _SMALL = (b"", *(number_text(gap - 1) for gap in range(1, _KNOWN)))
 """The text of a gap; numbers rise, so none is naught."""

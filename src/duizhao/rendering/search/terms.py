@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from operator import add
 
 from duizhao.chinese import syllables
@@ -19,8 +20,9 @@ LONGEST_WORD = 40
 SYLLABLES_KEPT = 4
 WORDS_JOINED = 3
 SHORTEST_ENDING = 3
-INITIALS_KEPT = 8
-LONGEST_WHOLE = 40
+INITIALS_KEPT = 6
+LONGEST_WHOLE = 32
+LONGEST_HAN_WHOLE = 12
 READING = "'"
 INITIALS = ";"
 WHOLE = "="
@@ -59,21 +61,24 @@ def readings_of(folded: str) -> set[str]:
             terms.add(READING + "".join(words[start : start + WORDS_JOINED])[:LONGEST_WORD])
     for run in _HAN_RUN.findall(folded):
         read = syllables(run)
-        initials = "".join([one[0] for one in read])
-        for start in range(len(read) - 1):
-            terms.add(READING + "".join(read[start : start + SYLLABLES_KEPT]))
-            terms.add(INITIALS + initials[start : start + INITIALS_KEPT])
+        letters, initials = "".join(read), "".join([one[0] for one in read])
+        borders = list(accumulate(map(len, read), initial=0))
+        ends = borders[SYLLABLES_KEPT:] + borders[-1:] * SYLLABLES_KEPT
+        terms.update([READING + letters[start:end] for start, end in zip(borders[:-2], ends, strict=False)])
+        terms.update([INITIALS + initials[start : start + INITIALS_KEPT] for start in range(len(read) - 1)])
     return terms
 
 
 def wholes_of(folded: str) -> set[str]:
-    """A name as one term, a line each: its letters without what stands between them, and how Chinese is read and
-    abbreviated. It tells what is called so from what only has the words."""
+    """A name as one term, a line each, if it is short: its letters without what stands between them, and how Chinese is
+    read and abbreviated. It tells what is called so from what only has the words."""
     terms = set()
     for line in folded.splitlines():
         letters = "".join(_LETTERS.findall(line))
-        terms.add(letters)
-        if _ALL_HAN.fullmatch(letters):
+        if not _ALL_HAN.fullmatch(letters):
+            terms.add(letters)
+        elif len(letters) <= LONGEST_HAN_WHOLE:
+            terms.add(letters)
             read = syllables(letters)
             terms.add("".join(read))
             terms.add("".join([one[0] for one in read]))

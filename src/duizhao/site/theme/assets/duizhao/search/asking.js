@@ -7,9 +7,10 @@
   const BEGINNING = 0.8;
 
   const add = (found, index, text, factor) => {
+    const isNames = index === "names";
     for (const value of store.numbersIn(text)) {
-      const number = index === "names" ? value >> 2 : value;
-      const strength = (index === "names" ? STRENGTH[value & 3] : 1) * factor;
+      const number = isNames ? value >> 2 : value;
+      const strength = (isNames ? STRENGTH[value & 3] : 1) * factor;
       if (strength > (found.get(number) ?? 0)) found.set(number, strength);
     }
   };
@@ -53,9 +54,10 @@
     return found;
   };
 
-  const join = (...maps) => {
-    const all = new Map();
-    for (const map of maps) {
+  // Each number as strongly as any has it.
+  const join = (first, ...others) => {
+    const all = new Map(first);
+    for (const map of others) {
       for (const [number, strength] of map) if (strength > (all.get(number) ?? 0)) all.set(number, strength);
     }
     return all;

@@ -4,8 +4,9 @@
 // in the language of the query. A file that does not come is told of, and the rest is shown.
 {
   const { store, folding, naming, ranking, excerpts } = duizhao.search;
-  const LOOKED_AT = 6; // beyond what is shown
-  const LOOKED_AT_LONGER = 18; // where the query may be a sentence of a text
+  const LOOKED_AT_FIRST = 5; // while texts are still sought
+  const LOOKED_AT = 5; // beyond what is shown
+  const LOOKED_AT_LONGER = 14; // where the query may be a sentence of a text
   const LONG = 6;
   const PHRASE = 0.2; // for each clue of a query that a text has as it was typed
   const POINTS_SHOWN = 3;
@@ -79,7 +80,7 @@
   const answerOf = async ({ clues, found, isFinal }, query, editions, shown) => {
     const more = clues.length < LONG ? LOOKED_AT : LOOKED_AT_LONGER;
     const looked = await Promise.allSettled(
-      found.slice(0, isFinal ? shown + more : shown).map((one) => closeLook(one, clues, query, editions)),
+      found.slice(0, isFinal ? shown + more : LOOKED_AT_FIRST).map((one) => closeLook(one, clues, query, editions)),
     );
     const results = looked.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
     return {

@@ -107,7 +107,7 @@
   // A run of Chinese as it sounds: what holds it in a name.
   const heard = async (text) => {
     const ways = [...text].length > 1 ? await readingsOf(text) : [];
-    return asking.join(...(await Promise.all(ways.map(duizhao.search.reading.read))));
+    return asking.join([], ...(await Promise.all(ways.map(duizhao.search.reading.read))));
   };
 
   // A run of Chinese by its characters in any order, one of which may be wrong: what has them in a name.
@@ -117,7 +117,7 @@
     const each = await Promise.all(characters.map((character) => asking.beginning("names", character, SCATTERED)));
     const needed = characters.length - (characters.length > 3 ? 1 : 0);
     const held = (number) => each.filter((its) => its.has(number)).length;
-    return new Map([...asking.join(...each)].filter(([number]) => held(number) >= needed));
+    return new Map([...asking.join([], ...each)].filter(([number]) => held(number) >= needed));
   };
 
   const run = async (text) => {

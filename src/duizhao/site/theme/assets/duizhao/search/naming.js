@@ -4,7 +4,7 @@
   const { store, folding } = duizhao.search;
   const EXACT = 4;
   const BEGUN = 1.5;
-  const LONGEST = 40;
+  const LONGEST = 32;
 
   // Without what stands between its letters, and in the singular.
   const key = (folded) => folded.replace(/[^\p{L}\p{N}]+/gu, "").replace(/(?<=[a-z]{3}[^s])s$/, "");

@@ -65,18 +65,19 @@
   // and little more comes before publications.
   const weigh = (clues, called, { count, kinds }) => {
     const starts = Object.entries(kinds).sort(([, one], [, other]) => one - other);
-    const scores = new Map();
-    const rarities = clues.map((clue) => Math.log(1 + count / (1 + holders(clue).size)));
+    const strengths = clues.map((clue) => (clue.texts ? asking.join(clue.texts, clue.names) : clue.names));
+    const rarities = strengths.map(({ size }) => Math.log(1 + count / (1 + size)));
     const whole = rarities.reduce((sum, rarity) => sum + rarity, 0);
+    const scores = new Map();
     const scoreOf = (number) => {
       if (!scores.has(number)) scores.set(number, { number, score: 0, share: 0 });
       return scores.get(number);
     };
-    clues.forEach((clue, place) => {
-      for (const number of holders(clue)) {
-        const strength = Math.max(clue.names.get(number) ?? 0, clue.texts?.get(number) ?? 0);
-        scoreOf(number).score += rarities[place] * strength;
-        scoreOf(number).share += rarities[place];
+    strengths.forEach((strength, place) => {
+      for (const [number, strong] of strength) {
+        const its = scoreOf(number);
+        its.score += rarities[place] * strong;
+        its.share += rarities[place];
       }
     });
     for (const [number, weight] of called) {
@@ -162,8 +163,7 @@
       weigh(clues, called, manifest).filter(
         ({ number, kind }) => within(number) && (!filters.kind || kind === filters.kind),
       );
-    const called = await naming.called(folded);
-    await Promise.all(clues.map((clue) => lookUp(clue, "names")));
+    const [called] = await Promise.all([naming.called(folded), ...clues.map((clue) => lookUp(clue, "names"))]);
     await readTogether(clues);
     yield { clues, found: ranked(called), isFinal: false };
     await Promise.all(clues.map((clue) => lookUp(clue, "texts")));

@@ -3,6 +3,7 @@
 {
   const { store, asking } = duizhao.search;
   const SYLLABLES = 4;
+  const LONGEST_INITIALS = 6;
   const LONGEST_SYLLABLE = 6;
   const READING = 0.7;
   const INITIALS = 0.5;
@@ -46,7 +47,7 @@
       .map((place) => its.slice(place, place + SYLLABLES).join(""));
     const [first, ...others] = await Promise.all(parts.map((part) => asking.beginning("names", `'${part}`, READING)));
     const held = new Map([...first].filter(([number]) => others.every((other) => other.has(number))));
-    return parts.length > 1 ? held : asking.join(held, await asking.beginning("names", `;${letters}`, INITIALS));
+    return parts.length > 1 ? held : asking.join(held, await asking.beginning("names", `;${letters.slice(0, LONGEST_INITIALS)}`, INITIALS));
   };
 
   // Rows of words that may be read as one.

@@ -1,7 +1,7 @@
 // The files of the index: fetches each once, as a script that calls `take`, and looks terms up in shards.
 {
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-  const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
+  const VALUES = Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
   const MORE = 32;
   const SHARDS_READ = 4; // of a range of terms: what begins with one letter fills many shards
 
@@ -82,8 +82,8 @@
     let number = -1;
     let gap = 0;
     let scale = 1;
-    for (const digit of text) {
-      const bits = VALUE.get(digit);
+    for (let place = 0; place < text.length; place++) {
+      const bits = VALUES[text.charCodeAt(place)];
       gap += (bits % MORE) * scale;
       scale *= MORE;
       if (bits >= MORE) continue;
@@ -101,7 +101,7 @@
     store: {
       open: (address) => {
         root = address;
-        for (const file of ["manifest", "folding", "readings"]) load(file).catch(() => {}); // asked for again when needed
+        for (const file of ["manifest", "folding"]) load(file).catch(() => {}); // asked for again when needed
       },
       load,
       termsFrom: (index, beginning) => lines(index, beginning, false),
