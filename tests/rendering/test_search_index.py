@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from duizhao.chinese import fold, folds_into
 from duizhao.rendering.search.numbers import DIGITS, number_text
 from duizhao.rendering.search.postings import Postings
-from duizhao.rendering.search.scripts import shard_scripts
-from duizhao.rendering.search.shards import MOST, Shard, shards_of
+from duizhao.rendering.search.scripts import shelf_scripts
+from duizhao.rendering.search.shards import MOST, Shard, shards_of, shelves_of
 from duizhao.rendering.search.terms import endings_of, readings_of, terms_of, wholes_of
 from tests.toy import ToyLibrary
 
@@ -133,7 +133,9 @@ def test_a_term_more_and_one_less_change_few_shards(less: int, more: str) -> Non
 
 
 def test_a_shard_is_called_by_where_it_begins() -> None:
-    (one,) = shard_scripts("names", [Shard("数'", "数字\t0")])
+    shelf, one = shelf_scripts("names", "x", [Shard("数'", "数字\t0")])
+    assert shelf.path == "search/shelves/names-x.js"
+    assert shelf.data.decode() == 'duizhao.search.take("shelves/names-x",["数\'"])\n'
     assert one.path == "search/names/65700027.js"
     assert one.data.decode() == 'duizhao.search.take("names/65700027","数字\\t0")\n'
 
@@ -152,16 +154,35 @@ def test_every_file_is_a_script_that_hands_over_one_value(built: ToyLibrary) -> 
         value_in(script)
 
 
-def test_the_manifest_says_where_each_shard_begins(built: ToyLibrary) -> None:
+def test_the_shelves_say_where_each_shard_begins(built: ToyLibrary) -> None:
     manifest = value_in(built.site / "search/manifest.js")
     assert isinstance(manifest, dict)
-    for index, beginnings in manifest["shards"].items():
+    for index, shelves in manifest["shelves"].items():
+        assert "a" in shelves
+        on_shelves = [value_in(built.site / f"search/shelves/{index}-{shelf}.js") for shelf in shelves]
+        beginnings = [beginning for shelf in on_shelves if isinstance(shelf, list) for beginning in shelf]
         names = [beginning.encode("utf-16-be").hex() for beginning in beginnings]
         assert sorted(names) == sorted(file.stem for file in (built.site / "search" / index).iterdir())
         for beginning, name in zip(beginnings, names, strict=True):
             text = value_in(built.site / f"search/{index}/{name}.js")
             assert isinstance(text, str)
             assert text.startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("term", "shelf"),
+    [
+        ("'shuzi", "27"),
+        ("0", "0"),
+        (";szjj", "3b"),
+        ("=数字", "3d"),
+        ("@year:2024", "40"),
+        ("data", "a"),
+        ("数字", "x"),
+    ],
+)
+def test_each_kind_of_term_has_its_shelf(term: str, shelf: str) -> None:
+    assert [name for name, _ in shelves_of([(term, "0")])] == [shelf]
 
 
 def test_an_index_of_nothing_is_an_index(library: ToyLibrary) -> None:

@@ -4,8 +4,9 @@
 2. `texts`: the terms of all that papers say, with the numbers of the papers.
 3. `words`: the endings of words, for finding them by their middle.
 4. `papers` and `entries`: what is shown of what is found (`shown.py`).
-5. `manifest.js`: where each shard begins, and what a result needs of the library; `folding.js`: the characters that
-   fold; `readings.js`: how characters are read, for pinyin and for slips of the ear.
+5. `shelves`: where the shards of each index begin, those of one kind of terms in a file.
+6. `manifest.js`: which shelves there are, and what a result needs of the library; `folding.js`: the characters that
+   fold; `readings.js`: how characters are read, for slips of the ear.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from duizhao.model.summary import Summary
 from duizhao.model.text import Mention, Text, parts_of
 from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.search.postings import Postings
-from duizhao.rendering.search.scripts import script, shard_scripts
-from duizhao.rendering.search.shards import shards_of
+from duizhao.rendering.search.scripts import script, shelf_scripts
+from duizhao.rendering.search.shards import shelves_of
 from duizhao.rendering.search.shown import TOGETHER, ShownWriter
 from duizhao.rendering.search.terms import HAN, MARK, endings_of, readings_of, terms_of, wholes_of
 
@@ -62,11 +63,11 @@ class SearchWriter:
         yield from self._shown.last(self._count)
         terms = self._names.terms() | self._texts.terms()
         indexes = {"names": self._names.entries(), "texts": self._texts.entries(), "words": endings_of(terms)}
-        beginnings: dict[str, list[str]] = {}
+        shelves: dict[str, list[str]] = {index: [] for index in indexes}
         for index, entries in indexes.items():
-            shards = list(shards_of(entries))
-            beginnings[index] = [shard.beginning for shard in shards]
-            yield from shard_scripts(index, shards)
+            for shelf, shards in shelves_of(entries):
+                shelves[index].append(shelf)
+                yield from shelf_scripts(index, shelf, shards)
         characters = set().union(*terms)
         yield script("folding", "".join(f"{one}{other}" for one, other in folds_into(characters).items()))
         by_syllable = _by_syllable(characters)
@@ -76,8 +77,9 @@ class SearchWriter:
             "papers": len(self._view.library.papers),
             "kinds": self._kinds,
             "together": TOGETHER,
-            "shards": beginnings,
+            "shelves": shelves,
             "syllables": " ".join(by_syllable),
+            "anchors": list(self._view.library.facets),
             "facets": self._shown.facets(),
         }
         yield script("manifest", manifest)

@@ -18,8 +18,10 @@ def script(name: str, value: Any) -> Artifact:
     return Artifact(f"{FOLDER}/{name}.js", f'duizhao.search.take("{name}",{text})\n'.encode())
 
 
-def shard_scripts(index: str, shards: list[Shard]) -> Iterator[Artifact]:
-    return (script(f"{index}/{_spelled(shard.beginning)}", shard.text) for shard in shards)
+def shelf_scripts(index: str, shelf: str, shards: list[Shard]) -> Iterator[Artifact]:
+    """Where each shard begins, and the shards."""
+    yield script(f"shelves/{index}-{shelf}", [shard.beginning for shard in shards])
+    yield from (script(f"{index}/{_spelled(shard.beginning)}", shard.text) for shard in shards)
 
 
 def _spelled(beginning: str) -> str:

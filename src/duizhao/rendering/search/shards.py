@@ -1,4 +1,5 @@
-"""Terms in order, cut into shards that hardly change when the terms do.
+"""Terms in order, cut into shards that hardly change when the terms do, and put on shelves: terms of one kind stand on
+one, so that who seeks a word need not know where readings begin.
 
 Where a shard may end depends on the term that follows and on nothing else, so a term more or less moves few borders. A
 shard is called by what tells its first term from those before it.
@@ -7,6 +8,7 @@ shard is called by what tells its first term from those before it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 from zlib import crc32
 
@@ -17,11 +19,29 @@ BEYOND = 3_000
 """Characters by which a shard is mostly longer than the least."""
 
 
+LETTERS, DIGITS, OTHERS = "a", "0", "x"
+"""Shelves of terms that bear no sign; those that do have a shelf for each sign, called by its code."""
+
+
 class Shard(NamedTuple):
     """Lines of a term, a tab and what is known of it. `beginning` is after every term of the shards before."""
 
     beginning: str
     text: str
+
+
+def shelves_of(entries: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[Shard]]]:
+    """The shelves of one index, each with its name and its shards."""
+    return ((shelf, list(shards_of(its))) for shelf, its in groupby(entries, lambda entry: _shelf_of(entry[0])))
+
+
+def _shelf_of(term: str) -> str:
+    first = term[0]
+    if not first.isascii():
+        return OTHERS
+    if first.isalpha():
+        return LETTERS
+    return DIGITS if first.isdigit() else f"{ord(first):x}"
 
 
 def shards_of(entries: Iterable[tuple[str, str]]) -> Iterator[Shard]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from duizhao.chinese import fold
 from duizhao.editions.edition import EDITIONS, Edition
-from duizhao.editions.findable import Findable
+from duizhao.editions.findable import Findable, FindablePoint
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import View
 from duizhao.editions.passages import Said, plain
@@ -34,7 +34,7 @@ class ShownWriter:
 
     def paper(self, number: int, one: Findable, names: list[str]) -> Iterator[Artifact]:
         say = self._view.voice.say
-        points = [(self._places[point.facet], point.anchor, say(point.text)) for point in one.points]
+        points = [(self._place(point), say(point.text)) for point in one.points]
         marks = [(mark.facet, fold(mark.id), mark.said) for mark in one.marks]
         for edition, ear in self._ears.items():
             marked: dict[str, list[list[str]]] = defaultdict(list)
@@ -43,7 +43,7 @@ class ShownWriter:
             shown = {
                 "entry": self._entry(ear, one, names),
                 "marks": marked,
-                "points": [[facet, anchor, plain(ear.hear(said))] for facet, anchor, said in points],
+                "points": [[*place, plain(ear.hear(said))] for place, said in points],
             }
             yield script(f"papers/{edition.id}/{number}", shown)
 
@@ -60,7 +60,14 @@ class ShownWriter:
         self._entries.clear()
 
     def facets(self) -> dict[str, list[str]]:
+        """What each facet is called, in the order of their numbers."""
         return {edition.id: self._heard(ear, self._labels) for edition, ear in self._ears.items()}
+
+    def _place(self, point: FindablePoint) -> tuple[int, int | str]:
+        """The number of the point's facet and its anchor, of which mostly its own number is enough."""
+        number = point.anchor.removeprefix(f"{point.facet}-")
+        is_counted = number.isdecimal() and point.anchor == f"{point.facet}-{int(number)}"
+        return self._places[point.facet], int(number) if is_counted else point.anchor
 
     def _entry(self, ear: Ear, one: Findable, names: list[str]) -> list[str]:
         path, anchor = one.target

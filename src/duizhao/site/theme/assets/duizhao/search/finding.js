@@ -4,9 +4,9 @@
 // in the language of the query. A file that does not come is told of, and the rest is shown.
 {
   const { store, folding, naming, ranking, excerpts } = duizhao.search;
-  const LOOKED_AT_FIRST = 5; // while texts are still sought
-  const LOOKED_AT = 5; // beyond what is shown
-  const LOOKED_AT_LONGER = 14; // where the query may be a sentence of a text
+  const LOOKED_AT_FIRST = 4; // while texts are still sought
+  const LOOKED_AT = 3; // beyond what is shown
+  const LOOKED_AT_LONGER = 12; // where the query may be a sentence of a text
   const LONG = 6;
   const PHRASE = 0.2; // for each clue of a query that a text has as it was typed
   const POINTS_SHOWN = 3;
@@ -16,11 +16,12 @@
   const inOneLine = (folded) => folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
   const loadOne = async (number, kind, edition) => {
+    const { together, anchors } = await store.load("manifest");
     if (kind === "paper") {
       const { entry, marks, points } = await store.load(`papers/${edition}/${number}`);
-      return { entry, marks, points };
+      const anchorOf = (facet, place) => (typeof place === "number" ? `${anchors[facet]}-${place}` : place);
+      return { entry, marks, points: points.map(([facet, place, text]) => [facet, anchorOf(facet, place), text]) };
     }
-    const { together } = await store.load("manifest");
     const block = await store.load(`entries/${edition}/${Math.floor(number / together)}`);
     return { entry: block[number], marks: {}, points: [] };
   };
@@ -94,7 +95,7 @@
   };
 
   // Answers as they come: what the names have, then all. Throws where a shard of the index itself does not come.
-  const find = async function* (text, { editions, filters = {}, shown = 10 }) {
+  const find = async function* (text, { editions, filters = {}, shown = 8 }) {
     await folding.prepare();
     const folded = folding.fold(text.slice(0, LONGEST_QUERY).toWellFormed?.() ?? text.slice(0, LONGEST_QUERY));
     const query = { phrase: inOneLine(folded), language: folding.isHan(folded) ? "zh-hans" : "en" };

@@ -10,7 +10,7 @@
     words: JSON.parse(page.dataset.words),
   };
   const { showing, recent } = duizhao.search;
-  const STEP = 20;
+  const STEP = 10;
   const CHOICES = 8; // of a facet
   const FACETS = ["kind", "theme", "author", "year", "venue"];
   let filters = {};

@@ -57,12 +57,24 @@
     return text;
   };
 
+  // Where the shards of one kind of terms begin: see `rendering/search/shards.py`.
+  const shelf = async (index, term) => {
+    const name = /^[a-z]/.test(term) ? "a" : /^\d/.test(term) ? "0" : term < "\x80" ? term.charCodeAt(0).toString(16) : "x";
+    const { shelves } = await load("manifest");
+    return shelves[index].includes(name) ? load(`shelves/${index}-${name}`) : [];
+  };
+
   // The lines of an index whose term is, or begins with, what is given.
   const lines = async (index, beginning, whole) => {
-    const { shards } = await load("manifest");
-    const start = Math.max(0, placeOf(beginning, shards[index], itself));
-    const more = shards[index].slice(start + 1, start + SHARDS_READ).filter((one) => !whole && one.startsWith(beginning));
-    const read = await Promise.all([shards[index][start], ...more].map((one) => shard(index, one)));
+    const shards = beginning ? await shelf(index, beginning) : [];
+    const start = Math.max(0, placeOf(beginning, shards, itself));
+    const isMeant = (one, place) => place === 0 || (!whole && one.startsWith(beginning));
+    const read = await Promise.all(
+      shards
+        .slice(start, start + SHARDS_READ)
+        .filter(isMeant)
+        .map((one) => shard(index, one)),
+    );
     const found = [];
     for (const all of read) {
       let place = placeOf(beginning, all, termIn);
