@@ -63,10 +63,12 @@ class LogReporter:
 
 class DuizhaoConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     summaries = config_options.Type(str, default="summaries")
+    pdf = config_options.Type(bool, default=True)
 
 
 class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]  # as above
     reporter: Reporter = LogReporter()
+    sets_digests: bool = True
 
     def __init__(self) -> None:
         self._staging: Path | None = None
@@ -74,8 +76,8 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not config.use_directory_urls:
             raise PluginError("duizhao's addresses end in '/': delete 'use_directory_urls: false' from mkdocs.yml")
-        self._settings: Settings = settings_of(config, self.config.summaries)
-        loaded = inspect(self._settings.summaries, called=self._settings.called)
+        self._settings: Settings = settings_of(config, self.config.summaries, self.config.pdf)
+        loaded = inspect(self._settings.summaries, called=self._settings.called, digests=self._settings.digests)
         self.reporter.findings(loaded.findings)
         if loaded.findings.stop_a_build(strict=self._settings.strict):
             raise PluginError(f"nothing was built: {loaded.findings.summary()}")
