@@ -1,1 +1,1 @@
-"""The digests on paper: their fonts, their setting, and which of them a build makes."""
+"""Digests for print: the fonts they are set in, which there are, setting them, and keeping what was set."""

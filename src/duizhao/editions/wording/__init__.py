@@ -13,6 +13,7 @@ from duizhao.editions.wording import (
     machines,
     papers,
     pictures,
+    printing,
     search,
     tables,
     topics,
@@ -30,6 +31,7 @@ PARTS = (
     machines.WORDS,
     search.WORDS,
     digests.WORDS,
+    printing.WORDS,
 )
 
 WORDING = {key: Text(zh=zh, en=en) for part in PARTS for key, (zh, en) in part.items()}

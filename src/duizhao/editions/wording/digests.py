@@ -29,16 +29,17 @@ WORDS = {
             "论点后照样注明原文所在的节。"
         ),
         (
-            "Papers, themes and comparisons also print from the browser as they are. The navigation is left out, tables "
-            "are shown whole, a point is not torn across two pages, and each still says where in the paper it stands."
+            "Papers, themes and comparisons also print from the browser as they are. The navigation is left out, "
+            "tables are shown whole, a point is not torn across two pages, and each still says where in the paper it "
+            "stands."
         ),
     ),
     "print-edition": (
         "先在页首切换版本，再打印。对照版把中英文并排印在一起，适合课堂与讨论；纸张较窄时上下排列。宽表宜横排。",
         (
             "Choose the edition at the top of the page first. The parallel edition prints Chinese and English side "
-            "by side, for teaching and discussion; on narrow paper one stands below the other. Wide tables want landscape "
-            "paper."
+            "by side, for teaching and discussion; on narrow paper one stands below the other. Wide tables want "
+            "landscape paper."
         ),
     ),
 }

@@ -1,0 +1,111 @@
+"""References as a Chinese journal prints them, and what else is said of records."""
+
+from __future__ import annotations
+
+from duizhao.editions.addresses import Target, target_of
+from duizhao.editions.citable import Citable, citable_of, summary_citable
+from duizhao.editions.edition import EN
+from duizhao.editions.lists import WorkItem
+from duizhao.editions.page import View
+from duizhao.editions.paper import CitedWork, NeighbourItem
+from duizhao.editions.records import Fact
+from duizhao.model.library import Kind
+from duizhao.model.text import Language
+from duizhao.rendering.citations.apa import apa
+from duizhao.rendering.citations.gbt import gbt
+from duizhao.rendering.typst.inline import InlineWriter, Line, Value
+from duizhao.rendering.typst.places import label_of
+
+
+class ReferenceWriter:
+    """English pages follow APA, all others GB/T 7714. `site_url` is where the site is, for how to cite a summary."""
+
+    def __init__(self, view: View, inline: InlineWriter, site_url: str) -> None:
+        self._view = view
+        self._inline = inline
+        self._site_url = site_url
+        self._cited: dict[str, Line] = {}
+
+    def cited(self, works: tuple[CitedWork, ...]) -> Value:
+        """The works of a paper, numbered."""
+        return {"is": "references", "items": [self._work(work) for work in works]}
+
+    def named(self, works: tuple[CitedWork, ...]) -> Value:
+        return {"is": "named", "values": self._inline.links(tuple(work.link for work in works))}
+
+    def works(self, items: list[WorkItem]) -> Value:
+        """All works of a library, each with who cites it."""
+        return {"is": "entries", "items": [self._entry(item) for item in items]}
+
+    def neighbours(self, nearest: tuple[NeighbourItem, ...]) -> Value:
+        inline = self._inline
+        items = []
+        for near in nearest:
+            why = []
+            if near.works:
+                why.append({"label": inline.word("shared-works"), "values": inline.links(near.works)})
+            if near.themes:
+                why.append({"label": inline.word("shared-themes"), "values": inline.links(near.themes)})
+            items.append({"head": inline.link(near.link), "line": inline.bare(near.title), "why": why})
+        return {"is": "neighbours", "items": items}
+
+    def how_to_cite(self, paper: str) -> Value:
+        view, edition = self._view, self._inline.edition
+        summary = view.library.papers[paper]
+        cited = citable_of(view, paper, summary.record)
+        ours = summary_citable(view, summary, self._site_url, EN if edition is EN else edition)
+        items = [
+            {"head": self._inline.word("cite-paper"), "line": self._citation(cited)},
+            {"head": self._inline.word("cite-summary"), "line": self._citation(ours)},
+        ]
+        return {"is": "entries", "items": items}
+
+    def _work(self, work: CitedWork) -> Value:
+        inline = self._inline
+        assert work.link.target is not None
+        value: Value = {"line": self._reference(work.link.target.anchor)}
+        if inline.places.has(work.link.target):
+            value["label"] = label_of(work.link.target)
+        if work.at:
+            value["at"] = inline.place(work.at)
+        if work.probable:
+            value["note"] = inline.word("probable")
+        return value
+
+    def _entry(self, item: WorkItem) -> Value:
+        inline = self._inline
+        target = target_of(Kind.WORK, item.anchor)
+        value: Value = {"head": inline.bare(item.name), "line": self._reference(item.anchor)}
+        value["label"] = label_of(Target(target.path, target.anchor))
+        if item.cited_by:
+            links = [inline.link(paper) for paper, _ in item.cited_by]
+            value["why"] = [{"label": inline.word("cited-in"), "values": links}]
+        return value
+
+    def _reference(self, work: str) -> Line:
+        known = self._cited.get(work)
+        if known is None:
+            citable = citable_of(self._view, work, self._view.library.works[work].record)
+            known = self._cited[work] = self._citation(citable)
+        return known
+
+    def _citation(self, work: Citable) -> Line:
+        """A citation with its address as a link; a Chinese work is cited in the characters it prints."""
+        is_apa = self._inline.edition is EN
+        text = apa(work) if is_apa else gbt(work)
+        language = Language.EN if is_apa or not work.is_chinese else Language.ZH_HANS
+        address = work.address
+        if not address or address not in text:
+            return self._inline.literal(text, language=language)
+        before, _, after = text.partition(address)
+        (passage,) = self._inline.literal(before or " ", language=language)
+        return [[*passage, [address, self._inline.places.out(address)], *([after] if after else [])]]
+
+    def fact(self, fact: Fact) -> Value:
+        inline = self._inline
+        value: Value = {"label": inline.bare(fact.label), "values": inline.links(fact.values)}
+        if fact.absent:
+            value["absent"] = inline.line(fact.absent)
+        if fact.ground:
+            value["ground"] = inline.line(fact.ground)
+        return value
