@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,31 +14,31 @@ from duizhao.building.digests.coverage import TABLE, characters_without_glyph, c
 from duizhao.building.digests.fonts import find_fonts
 from duizhao.chinese import Converter, traditional_name
 from duizhao.editions.wording import WORDING
+from duizhao.rendering.typst.faces import FACES
 
 ROOT = Path(__file__).parents[3]
-STACKS = {
-    "serif": ("NotoSerifSC", "NotoSerifTC", "SourceSerif4", "NotoSerif"),
-    "sans": ("NotoSansSC", "NotoSansTC", "SourceSans3", "NotoSans"),
-}
-"""Every face stands in for every other of its kind, and the face of signs for all."""
 REFUSED = {0xFEFF, *range(0x20), *range(0x7F, 0xA0)}
 """What a font may have and no digest."""
 
 
-def characters_of(name: str) -> set[int]:
+@cache
+def characters_of(family: str, weight: str) -> set[int]:
     folder = find_fonts(ROOT)
     assert folder, "run ./scripts/test once without paths, or ./scripts/build: they fetch the fonts"
-    return set(TTFont(folder / f"{name}.ttf", lazy=True).getBestCmap())
+    name = family.replace(" ", "")
+    file = next(file for one in (weight, "400Regular") if (file := folder / f"{name}_{one}.ttf").is_file())
+    return set(TTFont(file, lazy=True).getBestCmap())
 
 
 def characters_of_all_stacks() -> set[int]:
-    signs = characters_of("NotoSansMath_400Regular")
-    stacks = [
-        signs.union(*(characters_of(f"{face}_{weight}") for face in faces))
-        for faces in STACKS.values()
-        for weight in ("400Regular", "700Bold")
+    """Where a face stands alone in a weight, its other weight stands in."""
+    stacks = {families for face in FACES.values() for families in (face.serif, face.sans)}
+    covered = [
+        set().union(*(characters_of(family, weight) for family in families))
+        for families in stacks
+        for weight in ("700Bold", "400Regular")
     ]
-    return set.intersection(*stacks) - REFUSED
+    return set.intersection(*covered) - REFUSED
 
 
 def as_table(codes: Iterable[int]) -> str:
