@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from duizhao.editions.addresses import GLOSSARY, HOME, Target, paper_path, target_of
@@ -56,6 +57,11 @@ class Pages:
         self._tongues = tuple(books.tongues.values())
         self._last: tuple[str, Page | None] = "", None
 
+    @cached_property
+    def depths(self) -> dict[str, int]:
+        """Of all themes, in the order of a walk down their tree."""
+        return self.view.relations.walk(self.view.library)
+
     def paper(self, id: str) -> Page:
         return self._page(id, lambda: paper_page(self.view, self.view.library.papers[id]))
 
@@ -103,7 +109,7 @@ class DocumentWriter:
         head = self._masthead(desk, "paper-digest", page.path, [id])
         papers = PaperWriter(desk.inline, desk.references)
         blocks = [head, *papers.blocks(page), {"is": "conventions", "lines": self._conventions(desk, terms=False)}]
-        blocks += EndMatter(self._view, desk.inline, desk.references).themes([id], 2)
+        blocks += self._end_matter(desk).themes([id], whole=False)
         running = desk.inline.bare(self._view.voice.link(id).said)
         return self._document(desk, page.title, [id], [{"running": running, "blocks": blocks, "opens": True}])
 
@@ -146,8 +152,8 @@ class DocumentWriter:
                 blocks.insert(0, self._title(desk, "digest-papers"))
             running = desk.inline.bare(self._view.voice.link(id).said)
             parts.append({"running": running, "blocks": blocks, "level": 1})
-        end = EndMatter(self._view, desk.inline, desk.references)
-        behind = [end.themes(papers, 1)]
+        end = self._end_matter(desk)
+        behind = [end.themes(papers, whole=whole)]
         if whole:
             for number, one in enumerate(library.comparisons.values()):
                 part = self._comparison_part(desk, self._pages.comparison(one.id), 2)
@@ -268,6 +274,9 @@ class DocumentWriter:
 
     def _date(self, papers: Sequence[str]) -> str:
         return max((self._view.library.papers[paper].credit.reviewed for paper in papers), default="")
+
+    def _end_matter(self, desk: _Desk) -> EndMatter:
+        return EndMatter(self._view, desk.inline, desk.references, self._pages.depths)
 
     def _desk(self, places: Places) -> _Desk:
         return _Desk(self._view, self._edition, places, self._imprint, self._size)

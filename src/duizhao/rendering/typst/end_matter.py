@@ -11,14 +11,18 @@ from duizhao.editions.page import View
 from duizhao.editions.passages import Both
 from duizhao.model.entries import Person
 from duizhao.model.library import Kind
+from duizhao.model.relations import points_in
 from duizhao.rendering.typst.inline import InlineWriter, Line, Value
 from duizhao.rendering.typst.places import label_of
 from duizhao.rendering.typst.references import ReferenceWriter
 
 
 class EndMatter:
-    def __init__(self, view: View, inline: InlineWriter, references: ReferenceWriter) -> None:
+    """`depths` are those of all themes, in the order of a walk down their tree."""
+
+    def __init__(self, view: View, inline: InlineWriter, references: ReferenceWriter, depths: dict[str, int]) -> None:
         self._view = view
+        self._depths = depths
         self._inline = inline
         self._references = references
 
@@ -30,20 +34,27 @@ class EndMatter:
         items = [work_item(self._view, work) for work in sorted(self._view.library.works)]
         return [self._heading("cited-works"), self._references.works(items)] if items else []
 
-    def themes(self, papers: Sequence[str], level: int) -> list[Value]:
-        """The tree of themes, as far as these papers speak of them, each theme with the pages of its points."""
-        library, relations, voice = self._view
-        chosen = frozenset(papers)
-        items: list[Value] = []
-        for theme, depth in relations.walk(library).items():
-            said = [one for one in relations.said_under.get(theme, ()) if one.paper in chosen]
-            at = [label_of(Target(paper_path(one.paper), one.point.anchor)) for one in said]
-            if at or len(chosen) == len(library.papers):
-                label = label_of(target_of(Kind.THEME, theme))
-                items.append(
-                    {"line": self._inline.bare(voice.link(theme).said), "at": at, "depth": depth, "label": label}
-                )
+    def themes(self, papers: Sequence[str], *, whole: bool) -> list[Value]:
+        """The themes of these papers, each with the pages of its points: of a whole library as its tree, else in the
+        tree's order."""
+        library, _, voice = self._view
+        said: dict[str, list[str]] = {}
+        for paper in papers:
+            for _, point in points_in(library.papers[paper]):
+                for theme in point.themes:
+                    said.setdefault(theme, []).append(label_of(Target(paper_path(paper), point.anchor)))
+        shown = self._depths if whole else {theme: 0 for theme in self._depths if theme in said}
+        items: list[Value] = [
+            {
+                "line": self._inline.bare(voice.link(theme).said),
+                "at": said.get(theme, []),
+                "depth": depth,
+                "label": label_of(target_of(Kind.THEME, theme)),
+            }
+            for theme, depth in shown.items()
+        ]
         about = {"is": "lead", "line": self._inline.word("index-about")}
+        level = 1 if whole else 2
         return [self._heading("index-of-themes", level), about, {"is": "index", "items": items}] if items else []
 
     def people(self) -> list[Value]:

@@ -17,6 +17,9 @@ PIXEL = 0.75
 _ROOM_FOR_WORDS = 96.0
 """What of a page's height a picture leaves to its title and caption."""
 
+_LONGEST_ALTERNATIVE = 3000
+"""A PDF may hold strings of 32767 bytes and no more."""
+
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg"'
 _LOOKS = """\
 text{font-family:%(sans)s;font-size:12px;fill:#000}
@@ -54,38 +57,45 @@ class PictureWriter:
     def _figure(self, picture: Picture) -> Value:
         inline = self._inline
         name = inline.plain(picture.title)
+        several = len(picture.panels) > 1
         value: Value = {
             "is": "picture",
             "title": inline.bare(picture.title),
             "captions": [inline.line(said) for said in (picture.caption, picture.note) if said],
-            "alt": f"{name}. {self._in_words(picture.table)}",
-            "panels": [self._panel(name, panel) for panel in picture.panels],
+            "alt": self._alternative(name, picture),
+            "panels": [self._panel(name, panel, 0.47 if several else 1.0) for panel in picture.panels],
         }
         if picture.key is not None:
-            value["key"] = self._drawing(inline.name("legend"), picture.key)
+            name = inline.name("legend")
+            value["key"] = {"name": name, "drawing": self._drawing(name, picture.key)}
         return value
 
-    def _panel(self, name: str, panel: Panel) -> Value:
+    def _panel(self, name: str, panel: Panel, share: float) -> Value:
         first, second = (panel.side, panel.field) if panel.side else (panel.field, None)
-        value = self._drawing(name, first, second)
+        value = self._drawing(name, first, second, share)
         if panel.title:
             value["title"] = self._inline.bare(panel.title)
             value["name"] = self._inline.plain(panel.title)
         return value
 
-    def _drawing(self, name: str, drawing: Drawing, beside: Drawing | None = None) -> Value:
-        """As large as on the site, or as there is room."""
+    def _drawing(self, name: str, drawing: Drawing, beside: Drawing | None = None, share: float = 1.0) -> Value:
+        """As large as on the site, or as there is room in this share of a line."""
         svg = self._svg.svg(name, drawing, beside)
         start, _, rest = svg.partition(">")
         width = drawing.width + (beside.width if beside else 0)
         height = max(drawing.height, beside.height if beside else 0)
         room = self._size.set_height - _ROOM_FOR_WORDS
-        scale = min(PIXEL, self._size.set_width / width, room / height)
+        scale = min(PIXEL, share * self._size.set_width / width, room / height)
         return {
             "svg": f"{start.replace('<svg', _SVG, 1)}>{self._style}{rest}",
             "width": round(width * scale, 2),
             "height": round(height * scale, 2),
         }
+
+    def _alternative(self, name: str, picture: Picture) -> str:
+        """What the marks say; of a picture that says too much for anybody to listen to, what it shows."""
+        whole = f"{name}. {self._in_words(picture.table)}"
+        return whole if len(whole) <= _LONGEST_ALTERNATIVE else f"{name}. {self._plain(picture.caption)}"
 
     def _in_words(self, table: TextEquivalent) -> str:
         """Everything the marks say, row by row."""
