@@ -16,7 +16,8 @@ WORDS = {
     "digest-pages": ("{pages}页", "{pages} pp."),
     "digest-one-page": ("1页", "1 p."),
     "digest-here": ("本页PDF", "This page as PDF"),
-    "digest-all": ("全部PDF", "All PDFs"),
+    "digest-whole-here": ("全库PDF", "The whole library as PDF"),
+    "digest-others": ("其他PDF", "Other PDFs"),
     "digest-own": ("自选篇目与纸张", "Your own selection, on your own paper"),
     "digest-own-about": (
         "有本库的一份副本，就可以另行排印：下面一行把几篇论文排成一份对照版，纸张为B5。",
