@@ -23,6 +23,7 @@ class Told:
 
     found: list[str] = field(default_factory=list)
     steps: list[tuple[int, int]] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
     pages: int | None = None
 
     def findings(self, findings: Findings) -> None:
@@ -30,6 +31,9 @@ class Told:
 
     def progress(self, done: int, total: int) -> None:
         self.steps.append((done, total))
+
+    def without_digests(self, reason: str) -> None:
+        self.reasons.append(reason)
 
     def published(self, pages: int, site: Path) -> None:
         self.pages = pages

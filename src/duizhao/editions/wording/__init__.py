@@ -8,6 +8,7 @@ from __future__ import annotations
 from duizhao.editions.wording import (
     absences,
     citing,
+    digests,
     frame,
     machines,
     papers,
@@ -29,6 +30,7 @@ PARTS = (
     citing.WORDS,
     machines.WORDS,
     search.WORDS,
+    digests.WORDS,
     printing.WORDS,
 )
 

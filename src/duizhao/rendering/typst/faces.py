@@ -19,8 +19,9 @@ class Face(NamedTuple):
 
 _SERIF, _SANS = "Source Serif 4", "Source Sans 3"
 _OTHERS = ("Noto Sans Math",)
-_SIMPLIFIED = ("Noto Serif SC", "Noto Serif"), ("Noto Sans SC", "Noto Sans")
-# Simplified titles are cited in Traditional pages: the Traditional faces lack nearly two thousand of their characters.
+# Simplified titles are cited in Traditional pages, whose faces lack nearly two thousand of their characters; and the
+# Traditional faces have as many rare ones that the others lack.
+_SIMPLIFIED = ("Noto Serif SC", "Noto Serif TC", "Noto Serif"), ("Noto Sans SC", "Noto Sans TC", "Noto Sans")
 _TRADITIONAL = ("Noto Serif TC", "Noto Serif SC", "Noto Serif"), ("Noto Sans TC", "Noto Sans SC", "Noto Sans")
 
 FACES = {
