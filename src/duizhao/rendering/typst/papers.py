@@ -46,7 +46,7 @@ class PaperWriter:
             "more": [self._label(page, one) for one in _missing(page)],
             "authors": inline.links(body.authors),
             "where": where,
-            "themes": {"label": inline.word("themes"), "values": inline.links(body.themes)},
+            "themes": {"label": inline.word("themes"), "values": inline.names_of(body.themes)},
         }
 
     def _record(self, body: PaperBody) -> list[Value]:

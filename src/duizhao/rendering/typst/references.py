@@ -43,9 +43,9 @@ class ReferenceWriter:
         for near in nearest:
             why = []
             if near.works:
-                why.append({"label": inline.word("shared-works"), "values": inline.links(near.works)})
+                why.append({"label": inline.word("shared-works"), "values": inline.names_of(near.works)})
             if near.themes:
-                why.append({"label": inline.word("shared-themes"), "values": inline.links(near.themes)})
+                why.append({"label": inline.word("shared-themes"), "values": inline.names_of(near.themes)})
             items.append({"head": inline.link(near.link), "line": inline.bare(near.title), "why": why})
         return {"is": "neighbours", "items": items}
 
@@ -103,7 +103,10 @@ class ReferenceWriter:
 
     def fact(self, fact: Fact) -> Value:
         inline = self._inline
-        value: Value = {"label": inline.bare(fact.label), "values": inline.links(fact.values)}
+        value: Value = {
+            "label": inline.bare(fact.label),
+            "values": [inline.bare(one.said) if one.target else inline.link(one) for one in fact.values],
+        }
         if fact.absent:
             value["absent"] = inline.line(fact.absent)
         if fact.ground:
