@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from duizhao.building.assembly import build_site, workshop_for
 from duizhao.building.digests.fonts import MISSING, find_fonts
-from duizhao.building.digests.printing import printed_digests
+from duizhao.building.digests.printing import all_digests
 from duizhao.building.digests.setter import NotSet, Printed
 from duizhao.building.inspection import inspect
 from duizhao.building.publishing import NotOurSite, discard, staging_for
@@ -156,7 +156,7 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         if fonts is None:
             self.reporter.without_digests(MISSING)
             return None
-        return printed_digests(self._books, self._settings, fonts)
+        return all_digests(self._books, self._settings, fonts)
 
     def on_build_error(self, *, error: Exception) -> None:
         if self._staging is not None:
