@@ -1,5 +1,5 @@
 """Passages as the templates take them: `[language, run, …]`, a run being words, `[words, where they lead]`, or one of
-`[words, where, "term"]` for a term of the glossary, `[words, "", "latin"]` and `[words, "", "note"]`."""
+`[words, where, "term"]` for a term of the glossary, and `[words, "", "latin"]`, `"chinese"` or `"note"`."""
 
 from __future__ import annotations
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from duizhao.editions.addresses import target_of
 from duizhao.editions.citable import Citable, citable_of, summary_citable
 from duizhao.editions.edition import EN
@@ -13,8 +16,11 @@ from duizhao.model.library import Kind
 from duizhao.model.text import Language
 from duizhao.rendering.citations.apa import apa
 from duizhao.rendering.citations.gbt import gbt
-from duizhao.rendering.typst.inline import InlineWriter, Line, Value
+from duizhao.rendering.typst.faces import FACES
+from duizhao.rendering.typst.inline import InlineWriter, Line, Value, squeezed
 from duizhao.rendering.typst.places import label_of
+
+_CHINESE = re.compile("[\u3400-\u9fff][\u3000-\u303f\u3400-\u9fff\uff00-\uff5e“”‘’…—·]*")
 
 
 class ReferenceWriter:
@@ -95,11 +101,11 @@ class ReferenceWriter:
         text = apa(work) if is_apa else gbt(work)
         language = Language.EN if is_apa or not work.is_chinese else Language.ZH_HANS
         address = work.address
-        if not address or address not in text:
-            return self._inline.literal(text, language=language)
-        before, _, after = text.partition(address)
-        (passage,) = self._inline.literal(before or " ", language=language)
-        return [[*passage, [address, self._inline.places.out(address)], *([after] if after else [])]]
+        before, found, after = text.partition(address) if address else (text, "", "")
+        runs: list[Any] = _by_script(squeezed(before)) if is_apa else [squeezed(before)]
+        if found:
+            runs.append([address, self._inline.places.out(address)])
+        return [[FACES[language].code, *runs, *([after] if after else [])]]
 
     def fact(self, fact: Fact) -> Value:
         inline = self._inline
@@ -112,3 +118,15 @@ class ReferenceWriter:
         if fact.ground:
             value["ground"] = inline.line(fact.ground)
         return value
+
+
+def _by_script(text: str) -> list[Any]:
+    """English text with what is Chinese in it marked as such."""
+    runs: list[Any] = []
+    end = 0
+    for match in _CHINESE.finditer(text):
+        if match.start() > end:
+            runs.append(text[end : match.start()])
+        runs.append([match[0], "", "chinese"])
+        end = match.end()
+    return [*runs, text[end:]] if end < len(text) else runs
