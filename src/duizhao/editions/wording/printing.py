@@ -13,9 +13,13 @@ WORDS = {
     "overview": ("概观", "Overview"),
     "index-of-themes": ("主题索引", "Index of themes"),
     "index-of-people": ("人名索引", "Index of people"),
-    "index-about": (
-        "页码指该主题的论点所在，或该人物的论文与文献所在。",
-        "Numbers are pages: of points on a theme, of a person’s papers and works.",
+    "index-of-themes-about": (
+        "页码指该主题的论点所在。",
+        "The numbers are those of the pages with points on the theme.",
+    ),
+    "index-of-people-about": (
+        "页码指该人物的论文与文献所在。",
+        "The numbers are those of the pages with the person’s papers and works.",
     ),
     "state-of": ("内容截至", "As of"),
     "commit": ("版本", "Revision"),

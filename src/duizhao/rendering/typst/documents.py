@@ -84,11 +84,13 @@ class Pages:
 class _Desk:
     """The writers of one digest, which share what they know of it."""
 
-    def __init__(self, view: View, edition: Edition, places: Places, imprint: Imprint, size: Size) -> None:
+    def __init__(
+        self, view: View, edition: Edition, places: Places, imprint: Imprint, size: Size, *, whole: bool
+    ) -> None:
         self.inline = InlineWriter(edition, view.voice.words, places)
         self.references = ReferenceWriter(view, self.inline, imprint.site_url)
         self.pictures = PictureWriter(self.inline, size)
-        self.tables = TableWriter(self.inline, size)
+        self.tables = TableWriter(self.inline, size, refers=whole)
 
 
 class DocumentWriter:
@@ -107,7 +109,7 @@ class DocumentWriter:
         entries = [target_of(Kind.WORK, citation.work) for citation in self._view.library.papers[id].citations]
         desk = self._desk(Places([page.path], entries, self._base))
         head = self._masthead(desk, "paper-digest", page.path, [id])
-        papers = PaperWriter(desk.inline, desk.references)
+        papers = PaperWriter(desk.inline, desk.references, has_contents=True)
         blocks = [head, *papers.blocks(page), {"is": "conventions", "lines": self._conventions(desk, terms=False)}]
         blocks += self._end_matter(desk).themes([id], whole=False)
         running = desk.inline.bare(self._view.voice.link(id).said)
@@ -141,7 +143,7 @@ class DocumentWriter:
 
     def _book(self, word: str, papers: Sequence[str], *, whole: bool) -> Document:
         library = self._view.library
-        desk = self._desk(self._places(papers, whole=whole))
+        desk = self._desk(self._places(papers, whole=whole), whole=whole)
         writer = PaperWriter(desk.inline, desk.references, names_works=whole)
         parts: list[Value] = [self._cover(desk, word, papers), self._contents(desk, terms=whole)]
         if whole:
@@ -211,7 +213,7 @@ class DocumentWriter:
 
     def _overview(self, desk: _Desk) -> list[Value]:
         """The pictures of the whole library."""
-        makers = (papers_page, themes_page, comparisons_page, works_page)
+        makers = (papers_page, works_page, themes_page, comparisons_page)
         pictures = [picture for make in makers for picture in make(self._view).pictures]
         if not pictures:
             return []
@@ -278,5 +280,5 @@ class DocumentWriter:
     def _end_matter(self, desk: _Desk) -> EndMatter:
         return EndMatter(self._view, desk.inline, desk.references, self._pages.depths)
 
-    def _desk(self, places: Places) -> _Desk:
-        return _Desk(self._view, self._edition, places, self._imprint, self._size)
+    def _desk(self, places: Places, *, whole: bool = False) -> _Desk:
+        return _Desk(self._view, self._edition, places, self._imprint, self._size, whole=whole)

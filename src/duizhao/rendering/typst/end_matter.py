@@ -53,7 +53,7 @@ class EndMatter:
             }
             for theme, depth in shown.items()
         ]
-        about = {"is": "lead", "line": self._inline.word("index-about")}
+        about = {"is": "lead", "line": self._inline.word("index-of-themes-about")}
         level = 1 if whole else 2
         return [self._heading("index-of-themes", level), about, {"is": "index", "items": items}] if items else []
 
@@ -64,7 +64,8 @@ class EndMatter:
         for group in by_initial(self._view.voice, people, self._name):
             items.append({"group": self._inline.bare(group.label)})
             items += [self._person(person) for person in group.items]
-        return [self._heading("index-of-people"), {"is": "index", "items": items}] if items else []
+        about = {"is": "lead", "line": self._inline.word("index-of-people-about")}
+        return [self._heading("index-of-people"), about, {"is": "index", "items": items}] if items else []
 
     def _name(self, person: Person) -> Both:
         return Both(self._view.voice.say(person.name))
@@ -83,7 +84,7 @@ class EndMatter:
         value: Value = {
             "labels": [[one] for one in inline.both(item.label)],
             "label": label_of(Target(GLOSSARY.path, item.anchor)),
-            "about": inline.line(item.about),
+            "about": inline.bare(item.about),
         }
         if item.others:
             others = [self._all_of(said) for said, _ in item.others]

@@ -73,8 +73,8 @@ class InlineWriter:
         return [self.link(link) for link in links]
 
     def names_of(self, links: tuple[Link, ...]) -> list[Line]:
-        """What is named, without the way there. On paper nobody follows it, and thousands of links cost more than all the
-        words: so only what a reader may want to look up is a link."""
+        """What is named, without the way there: thousands of links cost more than all the words, so only what a reader
+        may want to look up is one."""
         return [self.bare(link.said) for link in links]
 
     def _passage(self, passage: Passage) -> list[Any]:

@@ -12,10 +12,18 @@ from duizhao.rendering.typst.references import ReferenceWriter
 
 
 class PaperWriter:
-    """`names_works` where the digest has a list of all cited works at its end."""
+    """`has_contents` where the paper is the whole digest; `names_works` where all cited works stand at its end."""
 
-    def __init__(self, inline: InlineWriter, references: ReferenceWriter, *, names_works: bool = False) -> None:
+    def __init__(
+        self,
+        inline: InlineWriter,
+        references: ReferenceWriter,
+        *,
+        has_contents: bool = False,
+        names_works: bool = False,
+    ) -> None:
         self._inline = inline
+        self._has_contents = has_contents
         self._names_works = names_works
         self._references = references
         self._points = PointWriter(inline)
@@ -24,6 +32,8 @@ class PaperWriter:
         body: PaperBody = page.body
         inline, references = self._inline, self._references
         blocks = [self._head(page, body)]
+        if self._has_contents:
+            blocks.append({"is": "contents", "short": True})
         for section in body.sections:
             blocks += self._points.section(section, self._label(page, section.anchor))
         if body.works:

@@ -17,6 +17,7 @@ PIXEL = 0.75
 _ROOM_FOR_WORDS = 96.0
 """What of a page's height a picture leaves to its title and caption."""
 
+_GUTTER = 24.0
 _LONGEST_ALTERNATIVE = 3000
 """A PDF may hold strings of 32767 bytes and no more."""
 
@@ -58,34 +59,42 @@ class PictureWriter:
         inline = self._inline
         name = inline.plain(picture.title)
         several = len(picture.panels) > 1
+        below = 0.0 if picture.key is None or self._is_beside(picture) else picture.key.height
         value: Value = {
             "is": "picture",
             "title": inline.bare(picture.title),
             "captions": [inline.line(said) for said in (picture.caption, picture.note) if said],
             "alt": self._alternative(name, picture),
-            "panels": [self._panel(name, panel, 0.47 if several else 1.0) for panel in picture.panels],
+            "panels": [self._panel(name, panel, 0.47 if several else 1.0, below) for panel in picture.panels],
         }
         if picture.key is not None:
             name = inline.name("legend")
-            value["key"] = {"name": name, "drawing": self._drawing(name, picture.key)}
+            value["key"] = {"name": name, **self._drawing(name, picture.key), "beside": self._is_beside(picture)}
         return value
 
-    def _panel(self, name: str, panel: Panel, share: float) -> Value:
+    def _is_beside(self, picture: Picture) -> bool:
+        """Whether there is room for a picture's key to its right."""
+        width = sum(panel.width for panel in picture.panels) + (picture.key.width if picture.key else 0)
+        return len(picture.panels) == 1 and (width + _GUTTER) * PIXEL <= self._size.set_width
+
+    def _panel(self, name: str, panel: Panel, share: float, below: float) -> Value:
         first, second = (panel.side, panel.field) if panel.side else (panel.field, None)
-        value = self._drawing(name, first, second, share)
+        value = self._drawing(name, first, second, share, below)
         if panel.title:
             value["title"] = self._inline.bare(panel.title)
             value["name"] = self._inline.plain(panel.title)
         return value
 
-    def _drawing(self, name: str, drawing: Drawing, beside: Drawing | None = None, share: float = 1.0) -> Value:
-        """As large as on the site, or as there is room in this share of a line."""
+    def _drawing(
+        self, name: str, drawing: Drawing, beside: Drawing | None = None, share: float = 1.0, below: float = 0.0
+    ) -> Value:
+        """As large as on the site, or as there is room in this share of a line, above what stands below."""
         svg = self._svg.svg(name, drawing, beside)
         start, _, rest = svg.partition(">")
         width = drawing.width + (beside.width if beside else 0)
         height = max(drawing.height, beside.height if beside else 0)
         room = self._size.set_height - _ROOM_FOR_WORDS
-        scale = min(PIXEL, share * self._size.set_width / width, room / height)
+        scale = min(PIXEL, share * self._size.set_width / width, room / (height + below))
         return {
             "svg": f"{start.replace('<svg', _SVG, 1)}>{self._style}{rest}",
             "width": round(width * scale, 2),

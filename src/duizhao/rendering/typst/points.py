@@ -28,12 +28,19 @@ class PointWriter:
         said = self._inline.line(absence.said)
         return [*said, ["", " — "], *self._inline.line(absence.note)] if absence.note else said
 
-    def point(self, item: PointItem, *, labelled: bool = True) -> Value:
-        """What there is of a point; what it lacks is left out."""
+    def point(self, item: PointItem) -> Value:
+        """A point on its paper's own pages, where links find it, with its parts."""
+        value = self.brief(item)
+        if self._inline.places.has(item.target):
+            value["label"] = label_of(item.target)
+        if item.parts:
+            value["parts"] = [self.point(part) for part in item.parts]
+        return value
+
+    def brief(self, item: PointItem) -> Value:
+        """What is said of a point elsewhere; what it lacks is left out."""
         inline = self._inline
         value: Value = {"said": inline.line(item.said)}
-        if labelled and inline.places.has(item.target):
-            value["label"] = label_of(item.target)
         if item.at:
             value["at"] = inline.place(item.at)
         if item.option:
@@ -46,8 +53,6 @@ class PointWriter:
             value["said"] = inline.literal(item.url, inline.places.out(item.url))
         elif item.url:
             value["url"] = inline.literal(item.url, inline.places.out(item.url))
-        if item.parts:
-            value["parts"] = [self.point(part, labelled=labelled) for part in item.parts]
         return value
 
     def _figure(self, figure: FigureItem) -> Value:

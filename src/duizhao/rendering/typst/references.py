@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duizhao.editions.addresses import Target, target_of
+from duizhao.editions.addresses import target_of
 from duizhao.editions.citable import Citable, citable_of, summary_citable
 from duizhao.editions.edition import EN
 from duizhao.editions.lists import WorkItem
@@ -76,10 +76,10 @@ class ReferenceWriter:
         inline = self._inline
         target = target_of(Kind.WORK, item.anchor)
         value: Value = {"head": inline.bare(item.name), "line": self._reference(item.anchor)}
-        value["label"] = label_of(Target(target.path, target.anchor))
+        value["label"] = label_of(target)
         if item.cited_by:
             links = [inline.link(paper) for paper, _ in item.cited_by]
-            value["why"] = [{"label": inline.word("cited-in"), "values": links}]
+            value["cited"] = {"label": inline.word("cited-in"), "values": links}
         return value
 
     def _reference(self, work: str) -> Line:

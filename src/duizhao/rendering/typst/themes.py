@@ -24,11 +24,13 @@ class ThemeWriter:
         if body.about:
             blocks.append({"is": "lead", "line": inline.line(body.about)})
         blocks.append({"is": "relations", "items": self._relations(body)})
+        if len(body.facets) > 2:
+            blocks.append({"is": "contents", "short": True})
         blocks += self._pictures.figures(page.pictures)
         for facet in body.facets:
             blocks.append({"is": "heading", "line": inline.bare(facet.label)})
             for paper in facet.papers:
-                points = [self._points.point(item, labelled=False) for item in paper.points]
+                points = [self._points.brief(item) for item in paper.points]
                 blocks.append({"is": "small-heading", "line": inline.link(paper.link)})
                 blocks.append({"is": "plain", "points": points, "bulleted": True})
         if not body.facets:
