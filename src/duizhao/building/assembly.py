@@ -75,7 +75,8 @@ def build_site(
     are set one by one as they are asked for; where there are to be none, no page leads to one."""
     for shell in workshop.shell_files():
         (staging / shell).unlink(missing_ok=True)
-    total = len(EDITIONS) * (count_pages(books.view.library) + len(workshop.hand_written_paths()))
+    on_digests = 1
+    total = len(EDITIONS) * (count_pages(books.view.library) + on_digests + len(workshop.hand_written_paths()))
     total += sum(1 for _ in digests_of(books.view.library)) if digests is not None else 0
     writer = StagingWriter(staging)
     done = pages = 0

@@ -50,9 +50,8 @@ _SINGLE = (
 
 
 def count_pages(library: Library) -> int:
-    """Those of `pages_of`, and the page on digests, which is made when those are."""
     lists = (library.papers, library.themes, library.comparisons, library.people)
-    return len(_SINGLE) + 1 + sum(len(entries) for entries in lists)
+    return len(_SINGLE) + sum(len(entries) for entries in lists)
 
 
 def pages_of(books: Books) -> Iterator[Page]:

@@ -26,10 +26,10 @@ class Store:
         unfinished.replace(self._file(key))
 
     def forget_unused(self) -> None:
-        """What nobody asked for this time."""
-        for file in self._folder.glob("*.*"):
+        """What nobody asked for this time. Another build may be at work here: what it has not finished stays."""
+        for file in self._folder.glob("*.pdf"):
             if file.stem not in self._used:
-                file.unlink()
+                file.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:
         return self._folder / f"{key}.pdf"
