@@ -144,7 +144,7 @@ class DocumentWriter:
     def _book(self, word: str, papers: Sequence[str], *, whole: bool) -> Document:
         library = self._view.library
         desk = self._desk(self._places(papers, whole=whole), whole=whole)
-        writer = PaperWriter(desk.inline, desk.references, names_works=whole)
+        writer = PaperWriter(desk.inline, desk.references, is_part=whole)
         parts: list[Value] = [self._cover(desk, word, papers), self._contents(desk, terms=whole)]
         if whole:
             parts += self._overview(desk)

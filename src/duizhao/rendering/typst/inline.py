@@ -18,6 +18,7 @@ Value = dict[str, Any]
 Line = list[list[Any]]
 """Passages in a row."""
 
+_BETWEEN = {Language.ZH_HANS: "、", Language.ZH_HANT: "、", Language.EN: ", "}
 _BLANKS = re.compile(r"\s+")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])")
 _UNBROKEN = re.compile(r"[!-~]{31,}")
@@ -72,10 +73,14 @@ class InlineWriter:
     def links(self, links: tuple[Link, ...]) -> list[Line]:
         return [self.link(link) for link in links]
 
-    def names_of(self, links: tuple[Link, ...]) -> list[Line]:
-        """What is named, without the way there: thousands of links cost more than all the words, so only what a reader
-        may want to look up is one."""
-        return [self.bare(link.said) for link in links]
+    def names_of(self, links: tuple[Link, ...]) -> Line:
+        """What is named, language by language, without the way there: thousands of links, and of single names, cost
+        more than all the points, so a link is only what a reader may want to look up."""
+        names: dict[Language, list[str]] = {}
+        for link in links:
+            for passage in self._ear.hear(link.said):
+                names.setdefault(passage.language, []).append(squeezed(passage.text))
+        return [[FACES[language].code, _BETWEEN[language].join(its)] for language, its in names.items()]
 
     def _passage(self, passage: Passage) -> list[Any]:
         language, runs, is_fallback, is_supplied = passage

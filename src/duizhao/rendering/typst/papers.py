@@ -12,7 +12,8 @@ from duizhao.rendering.typst.references import ReferenceWriter
 
 
 class PaperWriter:
-    """`has_contents` where the paper is the whole digest; `names_works` where all cited works stand at its end."""
+    """`has_contents` where the paper is the whole digest; `is_part` where it is a part of the whole library, at whose
+    end stand all cited works and indexes."""
 
     def __init__(
         self,
@@ -20,11 +21,11 @@ class PaperWriter:
         references: ReferenceWriter,
         *,
         has_contents: bool = False,
-        names_works: bool = False,
+        is_part: bool = False,
     ) -> None:
         self._inline = inline
         self._has_contents = has_contents
-        self._names_works = names_works
+        self._is_part = is_part
         self._references = references
         self._points = PointWriter(inline)
 
@@ -37,9 +38,9 @@ class PaperWriter:
         for section in body.sections:
             blocks += self._points.section(section, self._label(page, section.anchor))
         if body.works:
-            works = references.named(body.works) if self._names_works else references.cited(body.works)
+            works = references.named(body.works) if self._is_part else references.cited(body.works)
             blocks += [self._heading(page, "cited-works", "works"), works]
-        if body.neighbours:
+        if body.neighbours and not self._is_part:
             blocks += [self._heading(page, "neighbours", "neighbours"), references.neighbours(body.neighbours)]
         blocks += [{"is": "heading", "line": inline.word("record")}, *self._record(body)]
         return [*blocks, self._heading(page, "cite", "cite"), references.how_to_cite(body.id), self._foot(body)]
@@ -53,10 +54,10 @@ class PaperWriter:
             "is": "paper",
             "titles": [[title] for title in titles],
             "label": self._label(page, ""),
-            "more": [self._label(page, one) for one in _missing(page)],
+            "more": [self._label(page, one) for one in self._missing(page)],
             "authors": inline.links(body.authors),
             "where": where,
-            "themes": {"label": inline.word("themes"), "values": inline.names_of(body.themes)},
+            "themes": {"label": inline.word("themes"), "line": inline.names_of(body.themes)},
         }
 
     def _record(self, body: PaperBody) -> list[Value]:
@@ -86,8 +87,7 @@ class PaperWriter:
     def _label(page: Page, anchor: str) -> str:
         return label_of(Target(page.path, anchor))
 
-
-def _missing(page: Page) -> list[str]:
-    """Anchors that a link may name and that the page has no heading for."""
-    there = {heading.anchor for heading in page.contents}
-    return [anchor for anchor in ("works", "neighbours") if anchor not in there]
+    def _missing(self, page: Page) -> list[str]:
+        """Anchors that a link may name and that have no heading here."""
+        there = {heading.anchor for heading in page.contents} - ({"neighbours"} if self._is_part else set())
+        return [anchor for anchor in ("works", "neighbours") if anchor not in there]

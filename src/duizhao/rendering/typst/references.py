@@ -49,9 +49,9 @@ class ReferenceWriter:
         for near in nearest:
             why = []
             if near.works:
-                why.append({"label": inline.word("shared-works"), "values": inline.names_of(near.works)})
+                why.append({"label": inline.word("shared-works"), "line": inline.names_of(near.works)})
             if near.themes:
-                why.append({"label": inline.word("shared-themes"), "values": inline.names_of(near.themes)})
+                why.append({"label": inline.word("shared-themes"), "line": inline.names_of(near.themes)})
             items.append({"head": inline.link(near.link), "line": inline.bare(near.title), "why": why})
         return {"is": "neighbours", "items": items}
 
@@ -84,8 +84,8 @@ class ReferenceWriter:
         value: Value = {"head": inline.bare(item.name), "line": self._reference(item.anchor)}
         value["label"] = label_of(target)
         if item.cited_by:
-            links = [inline.link(paper) for paper, _ in item.cited_by]
-            value["cited"] = {"label": inline.word("cited-in"), "values": links}
+            papers = inline.names_of(tuple(paper for paper, _ in item.cited_by))
+            value["cited"] = {"label": inline.word("cited-in"), "line": papers}
         return value
 
     def _reference(self, work: str) -> Line:
