@@ -58,7 +58,9 @@ def main() -> int:
         start = time.process_time()
         whole = setter.set(books, Digest(ZH_HANS, DigestKind.LIBRARY))
         total = time.process_time() - start
-        print(f"{'whole':10} {total:6.2f} s CPU for {SIZE} papers on {whole.pages} pages, {len(whole.data) / 1e6:.1f} MB")
+        print(
+            f"{'whole':10} {total:6.2f} s CPU for {SIZE} papers on {whole.pages} pages, {len(whole.data) / 1e6:.1f} MB"
+        )
         _tell(ours <= BAR_PAPER, f"≤ {1000 * BAR_PAPER:g} ms CPU a paper: {1000 * ours:.1f} ms")
         _tell(total <= BAR_WHOLE, f"≤ {BAR_WHOLE:g} s CPU for a whole digest of {SIZE}: {total:.2f} s")
         if arguments.peer:

@@ -76,7 +76,9 @@ def _lines(value: Any) -> Iterator[str]:
             if key not in ("is", "label", "at"):
                 yield from _lines(one)
     elif isinstance(value, list):
-        if value and all(isinstance(one, list) and one and isinstance(one[0], str) and len(one[0]) < 2 for one in value):
+        if value and all(
+            isinstance(one, list) and one and isinstance(one[0], str) and len(one[0]) < 2 for one in value
+        ):
             yield _words(value)
         else:
             for one in value:

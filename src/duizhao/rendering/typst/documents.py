@@ -20,6 +20,7 @@ from duizhao.editions.paper import paper_page
 from duizhao.editions.passages import Said
 from duizhao.editions.themes import theme_page, themes_page
 from duizhao.model.library import Kind
+from duizhao.model.relations import points_in
 from duizhao.rendering.typst.end_matter import EndMatter
 from duizhao.rendering.typst.faces import FACES
 from duizhao.rendering.typst.inline import InlineWriter, Value
@@ -30,6 +31,9 @@ from duizhao.rendering.typst.references import ReferenceWriter
 from duizhao.rendering.typst.sizes import SIZES, Size
 from duizhao.rendering.typst.tables import TableWriter
 from duizhao.rendering.typst.themes import ThemeWriter
+
+WORTH_CONTENTS = 60
+"""From so many points on one looks for something in a paper's digest: it gets contents and an index of its themes."""
 
 
 class Imprint(NamedTuple):
@@ -109,9 +113,10 @@ class DocumentWriter:
         entries = [target_of(Kind.WORK, citation.work) for citation in self._view.library.papers[id].citations]
         desk = self._desk(Places([page.path], entries, self._base))
         head = self._masthead(desk, "paper-digest", page.path, [id])
-        papers = PaperWriter(desk.inline, desk.references, has_contents=True)
+        is_long = sum(1 for _ in points_in(self._view.library.papers[id])) >= WORTH_CONTENTS
+        papers = PaperWriter(desk.inline, desk.references, has_contents=is_long)
         blocks = [head, *papers.blocks(page), {"is": "conventions", "lines": self._conventions(desk, terms=False)}]
-        blocks += self._end_matter(desk).themes([id], whole=False)
+        blocks += self._end_matter(desk).themes([id], whole=False) if is_long else []
         running = desk.inline.bare(self._view.voice.link(id).said)
         return self._document(desk, page.title, [id], [{"running": running, "blocks": blocks, "opens": True}])
 
