@@ -6,7 +6,7 @@
 # The packages have every weight of a font, several hundred MB: they are unpacked where they go away again.
 
 prepare_fonts() {
-    cmp --silent src/duizhao/building/digests/fonts.sha256 build/cache/fonts/fonts.sha256 && return
+    has_fonts && return
     local unpacked=build/cache/fonts-unpacked
     rm -rf "$unpacked"
     mkdir -p "$unpacked"
@@ -15,4 +15,14 @@ prepare_fonts() {
     .venv/bin/python -m duizhao.building.digests.fonts "$unpacked/node_modules/@expo-google-fonts" . ||
         die "" "Set-up failed: a font is not the one that is pinned (see above)."
     rm -rf "$unpacked"
+}
+
+has_fonts() {
+    .venv/bin/python - <<'PYTHON'
+import sys
+from pathlib import Path
+from duizhao.building.digests.fonts import find_fonts
+
+sys.exit(find_fonts(Path()) is None)
+PYTHON
 }

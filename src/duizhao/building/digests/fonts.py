@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 PINNED = Path(__file__).with_name("fonts.sha256")
 LICENCE = "LICENSE_FONT"
-MISSING = "no PDFs: their fonts are not in build/cache/fonts, and ./scripts/build, which fetches them, was not run"
+MISSING = "no PDFs are made: their fonts are not in build/cache/fonts; ./scripts/build fetches them"
 
 
 class WrongFont(Exception):
