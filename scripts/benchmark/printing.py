@@ -1,4 +1,4 @@
-"""The benchmark of the digests: what a paper costs to set, what a library of 240, and what WeasyPrint takes for the same.
+"""The benchmark of the digests: what a paper costs to set, what a library of 240, and what WeasyPrint takes for it.
 
 1. write a library of 240 papers; 2. set twenty of them one after another, after one that warms the compiler; 3. set the
 whole of it; 4. have WeasyPrint, in an environment of its own, set the twenty as HTML. CPU is that of all threads.

@@ -1,5 +1,5 @@
-"""Sets documents with WeasyPrint: a line of JSON each on standard input, as the templates of Typst get it. Prints the mean
-of their CPU seconds; the first warms up and is not counted. It runs in an environment that has no duizhao."""
+"""Sets documents with WeasyPrint: a line of JSON each on standard input, as the templates of Typst get it. Prints the
+mean of their CPU seconds; the first warms up and is not counted. It runs in an environment that has no duizhao."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 _STYLE = """
-@page { size: A4; margin: 27mm 27mm 25mm; @bottom-center { content: counter(page) } @top-left { content: string(head) } }
+@page {
+  size: A4; margin: 27mm 27mm 25mm;
+  @bottom-center { content: counter(page) } @top-left { content: string(head) }
+}
 body { font: 10.5pt/1.6 'Source Serif 4', 'Noto Serif SC'; text-align: justify; string-set: head 'duizhao' }
 h1, h2 { font-family: 'Source Sans 3', 'Noto Sans SC'; break-after: avoid }
 p { margin: 0.4em 0; orphans: 2; widows: 2 }
@@ -43,7 +46,8 @@ def main() -> int:
 def _faces(fonts: Path) -> str:
     faces = (*_FACES, ("NotoSansSC", "Noto Sans SC"))
     return "".join(
-        f"@font-face {{ font-family: '{name}'; font-weight: {weight}; src: url({(fonts / f'{file}_{cut}.ttf').as_uri()}) }}\n"
+        f"@font-face {{ font-family: '{name}'; font-weight: {weight}; "
+        f"src: url({(fonts / f'{file}_{cut}.ttf').as_uri()}) }}\n"
         for file, name in faces
         for weight, cut in ((400, "400Regular"), (700, "700Bold"))
     )
@@ -83,6 +87,10 @@ def _lines(value: Any) -> Iterator[str]:
         else:
             for one in value:
                 yield from _lines(one)
+
+
+def _is_passage(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], str) and len(value[0]) < 2
 
 
 def _words(line: list[Any]) -> str:
