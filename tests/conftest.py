@@ -41,6 +41,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> ToyLibrary:
     return library
 
 
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> ToyLibrary:
+    """The toy library, built once with its PDFs."""
+    library = ToyLibrary(tmp_path_factory.mktemp("printed") / "toy")
+    library.take_fonts()
+    built = library.build()
+    assert built.succeeded, built.message
+    return library
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Compares a text with this test's golden file; `--update-golden` writes it."""

@@ -31,7 +31,7 @@ SOLE_USERS = {
     "mkdocs": {"site", "mkdocs_plugin"},
     "material": {"site", "mkdocs_plugin"},
     "jinja2": {"rendering"},
-    "typst": {"rendering"},
+    "typst": {"building"},
 }
 SPEAKERS = {"commands", "cli"}
 

@@ -9,11 +9,13 @@ from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
+from duizhao.building.digests.fonts import find_fonts, fonts_folder
 from duizhao.building.inspection import inspect
 from duizhao.diagnostics import Findings
 from duizhao.site.running import Outcome, run_build
 from duizhao.summaries.loading import Loaded
 
+REPOSITORY = Path(__file__).parents[1]
 TOY = Path(__file__).parent / "libraries" / "toy"
 
 
@@ -23,6 +25,7 @@ class Told:
 
     found: list[str] = field(default_factory=list)
     steps: list[tuple[int, int]] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
     pages: int | None = None
 
     def findings(self, findings: Findings) -> None:
@@ -30,6 +33,9 @@ class Told:
 
     def progress(self, done: int, total: int) -> None:
         self.steps.append((done, total))
+
+    def without_digests(self, reason: str) -> None:
+        self.reasons.append(reason)
 
     def published(self, pages: int, site: Path) -> None:
         self.pages = pages
@@ -98,9 +104,17 @@ class ToyLibrary:
         """The findings as text, in their order."""
         return [str(finding) for finding in self.load(conversions=conversions).findings]
 
-    def build(self, *, strict: bool = False) -> Built:
+    def build(self, *, strict: bool = False, digests: bool = True) -> Built:
         told = Told()
-        return Built(run_build(self.root / "mkdocs.yml", told, strict=strict or None), told)
+        return Built(run_build(self.root / "mkdocs.yml", told, digests=digests, strict=strict or None), told)
+
+    def take_fonts(self) -> None:
+        """From this repository, where ./scripts/test puts them; without them no PDF is made, which most tests can
+        spare."""
+        fonts = find_fonts(REPOSITORY)
+        assert fonts, "run ./scripts/test once: it fetches the fonts"
+        fonts_folder(self.root).parent.mkdir(parents=True, exist_ok=True)
+        fonts_folder(self.root).symlink_to(fonts)
 
     def page(self, path: str) -> ToyPage:
         """A page by its address in the built site: `en/papers/bees/`."""

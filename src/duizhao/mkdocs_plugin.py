@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Literal, Protocol, cast
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +22,9 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from duizhao.building.assembly import build_site, workshop_for
+from duizhao.building.digests.fonts import MISSING, find_fonts
+from duizhao.building.digests.printing import all_digests
+from duizhao.building.digests.setter import NotSet, Printed
 from duizhao.building.inspection import inspect
 from duizhao.building.publishing import NotOurSite, discard, staging_for
 from duizhao.diagnostics import Findings, Severity
@@ -44,6 +47,8 @@ class Reporter(Protocol):
 
     def progress(self, done: int, total: int) -> None: ...
 
+    def without_digests(self, reason: str) -> None: ...
+
     def published(self, pages: int, site: Path) -> None: ...
 
 
@@ -57,25 +62,35 @@ class LogReporter:
     def progress(self, done: int, total: int) -> None:
         log.debug("%s of %s pages", done, total)
 
+    def without_digests(self, reason: str) -> None:
+        log.info("%s", reason)
+
     def published(self, pages: int, site: Path) -> None:
         log.info("%s pages published in %s", pages, site)
 
 
 class DuizhaoConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     summaries = config_options.Type(str, default="summaries")
+    pdf = config_options.Type(bool, default=True)
 
 
 class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]  # as above
     reporter: Reporter = LogReporter()
+    sets_digests: bool = True
 
     def __init__(self) -> None:
         self._staging: Path | None = None
 
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Whoever serves wants to see a change at once, and the whole library's digest would be set for each."""
+        if command == "serve":
+            self.sets_digests = False
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not config.use_directory_urls:
             raise PluginError("duizhao's addresses end in '/': delete 'use_directory_urls: false' from mkdocs.yml")
-        self._settings: Settings = settings_of(config, self.config.summaries)
-        loaded = inspect(self._settings.summaries, called=self._settings.called)
+        self._settings: Settings = settings_of(config, self.config.summaries, self.config.pdf)
+        loaded = inspect(self._settings.summaries, called=self._settings.called, digests=self._settings.digests)
         self.reporter.findings(loaded.findings)
         if loaded.findings.stop_a_build(strict=self._settings.strict):
             raise PluginError(f"nothing was built: {loaded.findings.summary()}")
@@ -126,8 +141,22 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         assert self._staging is not None
         if _warnings_of_a_strict_build():
             return  # MkDocs stops after this; what it warned of must not be published
-        pages = build_site(self._books, self._workshop, self._settings, self._staging, self.reporter.progress)
+        try:
+            pages = build_site(
+                self._books, self._workshop, self._settings, self._staging, self.reporter.progress, self._digests()
+            )
+        except NotSet as error:
+            raise PluginError(f"nothing was built: {error}") from None
         self.reporter.published(pages, self._settings.site_dir)
+
+    def _digests(self) -> Iterator[Printed] | None:
+        if not (self.sets_digests and self._settings.digests):
+            return None
+        fonts = find_fonts(self._settings.root)
+        if fonts is None:
+            self.reporter.without_digests(MISSING)
+            return None
+        return all_digests(self._books, self._settings, fonts)
 
     def on_build_error(self, *, error: Exception) -> None:
         if self._staging is not None:

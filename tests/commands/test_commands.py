@@ -100,6 +100,7 @@ def wait_for(address: str, words: str, process: subprocess.Popen[bytes], seconds
 
 @pytest.mark.parametrize("door", ["duizhao.cli", "mkdocs"])
 def test_serve_shows_an_edit_and_survives_a_mistake(library: ToyLibrary, door: str) -> None:
+    library.take_fonts()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -111,6 +112,7 @@ def test_serve_shows_an_edit_and_survives_a_mistake(library: ToyLibrary, door: s
     address = f"http://127.0.0.1:{port}/en/papers/bees/"
     try:
         wait_for(address, "In dry years the bees are active earlier.", process)
+        assert ".pdf" not in read(address)  # an edit is seen at once, and no PDF is set for it
         library.edit("papers/bees.yml", "In dry years the bees", "In dry years most bees")
         wait_for(address, "In dry years most bees are active earlier.", process)
         library.edit("papers/bees.yml", "In dry years most bees", "In [[nowhere]] most bees")

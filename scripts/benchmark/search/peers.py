@@ -21,10 +21,10 @@ validation: {nav: {omitted_files: ignore}}
 """
 
 
-def pagefind(site: Path, output: Path) -> float:
+def pagefind(python: str, site: Path, output: Path) -> float:
     """Writes Pagefind's bundle over all pages; returns the CPU it took."""
     return _cpu_of(
-        [sys.executable, "-m", "pagefind", "--silent", "--site", str(site), "--output-path", str(output)], site
+        [python, "-m", "pagefind", "--silent", "--site", str(site), "--output-path", str(output)], site
     )
 
 

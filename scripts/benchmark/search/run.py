@@ -32,13 +32,14 @@ def main() -> None:
         assets = small / "build/site/assets"
         _print(_part("asking", str(index), str(assets), str(arguments.questions)))
         print("the others …", file=sys.stderr)
-        _print_peers(small, arguments.peers)
+        _print_peers(small, arguments.peers, arguments.peer)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./scripts/bench search", description="Measures what search costs.")
     parser.add_argument("--papers", type=int, default=20_000, metavar="N", help="in the index asked (default: 20000)")
     parser.add_argument("--peers", type=int, default=500, metavar="N", help="in those of others (default: 500)")
+    parser.add_argument("--peer", default=sys.executable, metavar="PYTHON", help="one that has Pagefind")
     parser.add_argument("--questions", type=int, default=110, metavar="N", help="to ask (default: 110)")
     return parser.parse_args()
 
@@ -55,12 +56,12 @@ def _print(found: dict[str, Any]) -> None:
     print("\n".join(f"{name.ljust(width)}  {value:12,.2f}" for name, value in found.items()), end="\n\n")
 
 
-def _print_peers(library: Path, papers: int) -> None:
+def _print_peers(library: Path, papers: int, peer: str) -> None:
     site = library / "build/site"
     ours = _part("indexing", str(library), str(library / "index"))
     bundle, markdown = library / "pagefind", library / "material"
     rows = [("duizhao", ours["bytes a paper"] * papers, ours["ms a paper"] * papers / 1000)]
-    cpu = pagefind(site, bundle)
+    cpu = pagefind(peer, site, bundle)
     rows.append(("Pagefind, all pages", size_of(bundle.rglob("*")), cpu))
     cpu = material(library / "index", markdown)
     rows.append(("Material, papers (with its build)", size_of((markdown / "site/search").rglob("*")), cpu))

@@ -6,12 +6,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from duizhao.building.digests.digest import digests_of
+from duizhao.building.digests.setter import Printed
 from duizhao.building.memory import bulk_values, tidy_up
 from duizhao.building.publishing import StagingWriter, mark, publish
 from duizhao.editions.addresses import paper_path
+from duizhao.editions.digests import DigestFile, digests_page
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import PageKind, View
@@ -60,31 +63,44 @@ def workshop_for(books: Books) -> Workshop:
     return Workshop(titles_of(books), words_of(books), books.script.words, files)
 
 
-def build_site(books: Books, workshop: Workshop, settings: Settings, staging: Path, progress: Progress) -> int:
-    """Fills `staging`, where MkDocs has left its files, and publishes it; returns the number of pages."""
+def build_site(
+    books: Books,
+    workshop: Workshop,
+    settings: Settings,
+    staging: Path,
+    progress: Progress,
+    digests: Iterable[Printed] | None = None,
+) -> int:
+    """Fills `staging`, where MkDocs has left its files, and publishes it; returns the number of pages. The `digests`
+    are set one by one as they are asked for; where there are to be none, no page leads to one."""
     for shell in workshop.shell_files():
         (staging / shell).unlink(missing_ok=True)
-    total = len(EDITIONS) * (count_pages(books.view.library) + len(workshop.hand_written_paths()))
+    on_digests = 1
+    total = len(EDITIONS) * (count_pages(books.view.library) + on_digests + len(workshop.hand_written_paths()))
+    total += sum(1 for _ in digests_of(books.view.library)) if digests is not None else 0
     writer = StagingWriter(staging)
-    done = 0
+    done = pages = 0
     with bulk_values():
-        for artifact in site_artifacts(books, workshop, settings):
+        for artifact in site_artifacts(books, workshop, settings, digests):
             writer.write(artifact)
-            if artifact.path.endswith("/index.html"):
+            if artifact.path.endswith(("/index.html", ".pdf")):
                 done += 1
+                pages += artifact.path.endswith(".html")
                 progress(done, total)
                 tidy_up(done)
     _remove_empty(staging)
     mark(staging)
     publish(staging, settings.site_dir)
-    return done
+    return pages
 
 
-def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iterator[Artifact]:
+def site_artifacts(
+    books: Books, workshop: Workshop, settings: Settings, digests: Iterable[Printed] | None = None
+) -> Iterator[Artifact]:
     """The pages of all editions, each paper's with its data, then what the site has once."""
     view, site_url = books.view, settings.site_url
     binder = _Binder(workshop, titles_of(books), site_url)
-    writers = _writers(view, workshop, settings)
+    writers = _writers(view, workshop, settings, digests is not None)
     search = SearchWriter(view)
     for page in pages_of(books):
         for writer in writers:
@@ -94,6 +110,12 @@ def site_artifacts(books: Books, workshop: Workshop, settings: Settings) -> Iter
             yield paper_artifact(view, summary, page)
             yield from paper_references(view, summary, site_url)
             yield from search.paper(summary)
+    files = {}
+    for path, data, pages in digests or ():
+        files[path] = DigestFile(path, pages, len(data))
+        yield Artifact(path, data)
+    for writer in writers:
+        yield binder.bind(writer.edition, writer.body(digests_page(view, files)))
     words = words_of(books)
     for path in workshop.hand_written_paths():
         for edition in EDITIONS:
@@ -124,13 +146,14 @@ class _Binder:
         return splice(shell, PageAddress(edition, body.path), body, self.titles[edition], self._site_url)
 
 
-def _writers(view: View, workshop: Workshop, settings: Settings) -> list[BodyWriter]:
+def _writers(view: View, workshop: Workshop, settings: Settings, has_digests: bool) -> list[BodyWriter]:
     around = Surroundings(
         edit_base=settings.edit_base,
         issues=settings.issues,
         hand_written=frozenset(workshop.hand_written_paths()),
         linked=LinkedData(view, settings.site_url),
         citations=Citations(view, settings.site_url),
+        digests=has_digests,
     )
     return [BodyWriter(edition, view, around) for edition in EDITIONS]
 

@@ -1,25 +1,57 @@
-"""Everything a check says: what reading the library found, and what its Traditional edition leaves open."""
+"""Everything a check says: what reading the library found, what its Traditional edition leaves open, and what no font
+of the digests has."""
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from pathlib import Path
 
+from duizhao.building.digests.coverage import characters_without_glyph
 from duizhao.building.memory import bulk_values
 from duizhao.diagnostics import shown
 from duizhao.editions.script import TraditionalScript, unsure_names
 from duizhao.summaries.loading import Loaded, load_library
 
+MOST_WITHOUT_GLYPH = 20
+"""How many characters of one file are told of; a file that has more is in a script that is not ours."""
 
-def inspect(summaries: Path, *, called: str = "", conversions: bool = False) -> Loaded:
-    """The library with all findings; `conversions` adds a note for each conversion that stays ambiguous."""
+
+def inspect(summaries: Path, *, called: str = "", conversions: bool = False, digests: bool = True) -> Loaded:
+    """The library with all findings; `conversions` adds a note for each conversion that stays ambiguous. Where no
+    digests are wanted, any character will do."""
+    search = characters_without_glyph if digests else None
     with bulk_values():
-        loaded = load_library(summaries, called=called, keep_chinese=conversions)
+        loaded = load_library(summaries, called=called, keep_chinese=conversions, search=search)
+    _refuse_without_glyph(loaded)
     for entry, name, characters in unsure_names(loaded.library):
         message = f"the Traditional form of {shown(name)} is not certain: {', '.join(characters)}"
         loaded.findings.warning("unsure-name", loaded.places[entry], message, "add 'zh-Hant: …' to the name")
     if conversions:
         _note_ambiguities(loaded)
     return loaded
+
+
+def _refuse_without_glyph(loaded: Loaded) -> None:
+    told: Counter[str] = Counter()
+    for character, place in loaded.characters:
+        told[place.path] += 1
+        if told[place.path] > MOST_WITHOUT_GLYPH:
+            continue
+        name, hint = _name_and_cure(character)
+        message = f"no font of the PDFs has {shown(character)} (U+{ord(character):04X} {name})"
+        loaded.findings.error("no-glyph", place, message, hint)
+
+
+def _name_and_cure(character: str) -> tuple[str, str]:
+    category, name = unicodedata.category(character), unicodedata.name(character, "no character")
+    if category == "Co":
+        return "private use", "it looks different in every font: write the character that is meant"
+    if name.startswith("CJK"):
+        return name, "write a common variant, or describe it by its parts: ⿰木吉"
+    if category[0] in "LM":
+        return name, "transcribe it: those fonts are for Chinese, Latin, Greek and Cyrillic letters"
+    return name, "say it in words, or delete it"
 
 
 def _note_ambiguities(loaded: Loaded) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from duizhao.chinese.engine import bare_chain
-from duizhao.chinese.tables import characters
+from duizhao.chinese.tables import characters, corrections
 
 
 class NameInTraditional(NamedTuple):
@@ -26,4 +26,4 @@ def traditional_name(name: str) -> NameInTraditional:
 def _form(letter: str) -> str:
     """The one Traditional form of a letter; empty where it is open."""
     several = characters().get(letter)
-    return several.in_names if several else bare_chain()(letter)
+    return several.in_names if several else corrections().get(letter) or bare_chain()(letter)

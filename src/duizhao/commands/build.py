@@ -17,13 +17,16 @@ HELP = "build the site"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_config(parser)
     add_strict(parser)
+    parser.add_argument("--no-pdf", action="store_true", help="leave out the PDFs")
     parser.add_argument("--site-dir", metavar="FOLDER", help="where to publish (default: 'site_dir' of mkdocs.yml)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     strict = True if arguments.strict else None
     site_dir = str(Path(arguments.site_dir).resolve()) if arguments.site_dir else None
-    outcome = run_build(arguments.config, ConsoleReporter(), strict=strict, site_dir=site_dir)
+    outcome = run_build(
+        arguments.config, ConsoleReporter(), digests=not arguments.no_pdf, strict=strict, site_dir=site_dir
+    )
     if not outcome.succeeded:
         print(f"duizhao build: {outcome.message}", file=sys.stderr)
     return 0 if outcome.succeeded else 1
@@ -44,7 +47,10 @@ class ConsoleReporter:
         now = time.monotonic()
         if self._watched and (now - self._told > 0.1 or done == total):
             self._told = now
-            print(f"\r{done} of {total} pages", end="\n" if done == total else "", file=sys.stderr, flush=True)
+            print(f"\r{done} of {total} pages and PDFs", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+    def without_digests(self, reason: str) -> None:
+        print(reason, file=sys.stderr)
 
     def published(self, pages: int, site: Path) -> None:
         seconds = time.monotonic() - self._start

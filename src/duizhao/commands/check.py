@@ -27,7 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(settings, Outcome):
         print(f"duizhao check: {settings.message}", file=sys.stderr)
         return 2
-    loaded = inspect(settings.summaries, called=settings.called, conversions=arguments.conversions)
+    loaded = inspect(
+        settings.summaries, called=settings.called, conversions=arguments.conversions, digests=settings.digests
+    )
     print(FORMATS[arguments.format](loaded.findings), end="")
     number = len(loaded.library.papers)
     print(f"{number} {'paper' if number == 1 else 'papers'}: {loaded.findings.summary()}", file=sys.stderr)

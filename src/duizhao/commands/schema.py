@@ -23,10 +23,10 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(settings, Outcome):
         print(f"duizhao schema: {settings.message}", file=sys.stderr)
         return 2
-    library, findings, _, _ = load_library(settings.summaries, called=settings.called)
-    if not library.facets:
-        print(as_text(findings), end="")
+    loaded = load_library(settings.summaries, called=settings.called)
+    if not loaded.library.facets:
+        print(as_text(loaded.findings), end="")
         return 1
-    for file in save_schemas(settings.summaries, library.facets):
+    for file in save_schemas(settings.summaries, loaded.library.facets):
         print(file.relative_to(settings.root))
     return 0

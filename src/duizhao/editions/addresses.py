@@ -34,6 +34,11 @@ def paper_path(id: str) -> str:
     return f"papers/{id}/"
 
 
+def digest_path(edition: str, path: str) -> str:
+    """Where the PDF of a page stands in the site; the whole library's is that of the first page."""
+    return f"pdf/{edition}/{path.rstrip('/') or 'digest'}.pdf"
+
+
 def target_of(kind: Kind, id: str, anchor: str = "") -> Target:
     """The page of a thing, or its place on the page that lists things of its kind."""
     folder = _FOLDERS.get(kind)

@@ -27,6 +27,7 @@ class PageKind(StrEnum):
     WORKS = "works"
     STATUS = "status"
     SEARCH = "search"
+    DIGESTS = "digests"
 
 
 class Heading(NamedTuple):

@@ -49,6 +49,7 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
     PageKind.PEOPLE: ("indexes",),
     PageKind.WORKS: ("indexes", "pictures"),
     PageKind.STATUS: ("table-print",),
+    PageKind.DIGESTS: ("digests",),
 }
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     _EVERYWHERE: ("drawer", "contents", "memory", "editions", "offline", "opening"),

@@ -26,15 +26,20 @@ class Outcome(NamedTuple):
 def find_settings(config_file: Path) -> Settings | Outcome:
     """What mkdocs.yml says, without building anything."""
     config = _config(config_file)
-    return config if isinstance(config, Outcome) else settings_of(config, config.plugins[PLUGIN].config.summaries)
+    if isinstance(config, Outcome):
+        return config
+    own = config.plugins[PLUGIN].config
+    return settings_of(config, own.summaries, own.pdf)
 
 
-def run_build(config_file: Path, reporter: Any, **options: Any) -> Outcome:
+def run_build(config_file: Path, reporter: Any, *, digests: bool = True, **options: Any) -> Outcome:
+    """Builds the site; its digests too, unless mkdocs.yml or the caller leaves them out."""
     config = _config(config_file, **options)
     if isinstance(config, Outcome):
         return config
     plugin: Any = config.plugins[PLUGIN]
     plugin.reporter = reporter
+    plugin.sets_digests = digests
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

@@ -13,7 +13,8 @@ from duizhao.site.reporting import find_issue_form
 
 class Settings(NamedTuple):
     """`called` is the path of the summaries in the project. `site_url` ends in a slash; an address that is not set is
-    empty. On the form for `issues` readers report errors, where the repository's host has a known one."""
+    empty. On the form for `issues` readers report errors, where the repository's host has a known one. `digests` says
+    whether there are to be PDFs."""
 
     root: Path
     summaries: Path
@@ -23,9 +24,10 @@ class Settings(NamedTuple):
     edit_base: str
     issues: IssueForm | None
     strict: bool
+    digests: bool
 
 
-def settings_of(config: MkDocsConfig, summaries: str) -> Settings:
+def settings_of(config: MkDocsConfig, summaries: str, digests: bool) -> Settings:
     root = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
     site_url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
     return Settings(
@@ -37,6 +39,7 @@ def settings_of(config: MkDocsConfig, summaries: str) -> Settings:
         edit_base=_edit_base(config, root),
         issues=find_issue_form(config.repo_url or ""),
         strict=bool(config.strict),
+        digests=digests,
     )
 
 

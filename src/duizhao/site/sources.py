@@ -36,6 +36,7 @@ _PATHS = {
     PageKind.WORKS: "works/",
     PageKind.STATUS: "status/",
     PageKind.SEARCH: "search/",
+    PageKind.DIGESTS: "digests/",
 }
 
 

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from duizhao.editions.addresses import DIGESTS
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
@@ -31,10 +32,12 @@ class Words(NamedTuple):
 
 
 class NavItem(NamedTuple):
+    """`is_aside` is what is about the site rather than part of the library."""
+
     title: str
     url: str
     is_active: bool
-    is_hand_written: bool = False
+    is_aside: bool = False
 
 
 class ShellContext(NamedTuple):
@@ -130,17 +133,19 @@ class Workshop:
         return sorted({source.address.path for source in self.sources.values() if source.kind == HAND_WRITTEN})
 
     def _navigation(self, source: Source) -> list[NavItem]:
-        """The index pages of an edition, then the hand-written ones that lie directly in docs/."""
+        """The index pages of an edition, then what stands aside: printing, and the pages right in docs/."""
         edition, path = source.address
         items = []
         for name in _NAVIGATION:
             folder = "" if name == "home" else f"{'compare' if name == 'comparisons' else name}/"
             active = path == folder if name == "home" else path.startswith(folder)
             items.append(NavItem(plain(self.words[edition][name][:1]), f"{edition.id}/{folder}", active))
+        printing = plain(self.words[edition]["digests"][:1])
+        items.append(NavItem(printing, f"{edition.id}/{DIGESTS.path}", path == DIGESTS.path, is_aside=True))
         for written in self.hand_written_paths():
             if written.count("/") == 1:
                 title = self._title(edition, written)
-                items.append(NavItem(title, f"{edition.id}/{written}", path == written, is_hand_written=True))
+                items.append(NavItem(title, f"{edition.id}/{written}", path == written, is_aside=True))
         return items
 
     def _title(self, edition: Edition, path: str) -> str:

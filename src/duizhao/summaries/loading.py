@@ -15,6 +15,7 @@ from duizhao.model.facets import Facet
 from duizhao.model.library import Kind, Library, newest_first
 from duizhao.model.summary import SECTIONS, Summary
 from duizhao.summaries import guard, layout, nodes
+from duizhao.summaries.characters import Search, StandingCharacter, standing_characters
 from duizhao.summaries.comparisons import comparisons_shape
 from duizhao.summaries.declaration import FACETS, Declaration
 from duizhao.summaries.entries import GLOSSARY, PEOPLE, THEMES, WORKS
@@ -30,20 +31,22 @@ T = TypeVar("T")
 
 
 class Loaded(NamedTuple):
-    """A library, what is wrong with it, where each id is given, and, where asked for, its Chinese texts with places."""
+    """A library, what is wrong with it, where each id is given, and, where asked for, its Chinese texts with places and
+    the characters that were searched for."""
 
     library: Library
     findings: Findings
     places: dict[str, Place]
     chinese: list[Written]
+    characters: list[StandingCharacter]
 
 
-def load_library(root: Path, *, called: str = "", keep_chinese: bool = False) -> Loaded:
+def load_library(root: Path, *, called: str = "", keep_chinese: bool = False, search: Search | None = None) -> Loaded:
     """The library in a folder; `called` is the folder's path in its project, with which findings start."""
-    loader = _Loader(root, called or root.name, [] if keep_chinese else None)
+    loader = _Loader(root, called or root.name, [] if keep_chinese else None, search)
     library = loader.load()
     places = {id: place for id, (_, place) in loader.names.entries.items()}
-    return Loaded(library, loader.findings, places, loader.chinese or [])
+    return Loaded(library, loader.findings, places, loader.chinese or [], loader.characters)
 
 
 @dataclass(slots=True)
@@ -51,8 +54,10 @@ class _Loader:
     root: Path
     called: str
     chinese: list[Written] | None
+    search: Search | None
     findings: Findings = field(default_factory=Findings)
     names: Names = field(default_factory=Names)
+    characters: list[StandingCharacter] = field(default_factory=list)
 
     def load(self) -> Library:
         if not self.root.is_dir():
@@ -146,6 +151,8 @@ class _Loader:
         before = len(self.findings)
         text = guard.decode(data, source.path, self.findings)
         node = nodes.parse(text, source.path, self.findings) if text is not None else None
+        if node and text and self.search:
+            self.characters += standing_characters(self.search, node, text)
         if node is None:
             if len(self.findings) == before:
                 hint = "fill it or delete it"

@@ -5,7 +5,19 @@ Each module has the words of one part of the site, as `key: (Chinese, English)`.
 
 from __future__ import annotations
 
-from duizhao.editions.wording import absences, citing, frame, machines, papers, pictures, search, tables, topics
+from duizhao.editions.wording import (
+    absences,
+    citing,
+    digests,
+    frame,
+    machines,
+    papers,
+    pictures,
+    printing,
+    search,
+    tables,
+    topics,
+)
 from duizhao.model.text import Text
 
 PARTS = (
@@ -18,6 +30,8 @@ PARTS = (
     citing.WORDS,
     machines.WORDS,
     search.WORDS,
+    digests.WORDS,
+    printing.WORDS,
 )
 
 WORDING = {key: Text(zh=zh, en=en) for part in PARTS for key, (zh, en) in part.items()}

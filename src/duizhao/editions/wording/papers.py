@@ -40,7 +40,6 @@ WORDS = {
     "license": ("许可", "Licence"),
     "newer": ("较新一篇", "Newer"),
     "older": ("较早一篇", "Older"),
-    "print": ("打印与 PDF", "Print or PDF"),
     "edit": ("修改此摘要", "Edit this summary"),
     "link-here": ("链接到此处", "Link to this point"),
     # bounds of numbers

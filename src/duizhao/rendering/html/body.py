@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from duizhao.editions.addresses import CONTRIBUTE, DIGESTS
+from duizhao.editions.addresses import CONTRIBUTE
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
-from duizhao.editions.page import Page, View
+from duizhao.editions.page import Page, PageKind, View
 from duizhao.editions.passages import Said, plain
 from duizhao.model.text import Language
 from duizhao.rendering.data.linked_data import LinkedData
@@ -21,6 +21,9 @@ from duizhao.rendering.html.tools import tools_of
 LONGEST_DESCRIPTION = 150
 DEEPEST = 2
 """How many folders deep a page of an edition lies at most."""
+
+
+_WITH_DIGEST = frozenset([PageKind.HOME, PageKind.PAPER, PageKind.THEME, PageKind.COMPARISON])
 
 
 class TocEntry(NamedTuple):
@@ -45,13 +48,15 @@ class Body(NamedTuple):
 class Surroundings(NamedTuple):
     """What pages may lead to beside each other: `edit_base` is the address under which source files can be edited, or
     nothing; on the form for `issues` errors are reported; `hand_written` are the paths of the pages in docs/. `linked`
-    is what pages say to programs, if they say it; all editions share their `citations`."""
+    is what pages say to programs, if they say it; all editions share their `citations`. Whether there are `digests`
+    says whether pages may lead to theirs."""
 
     edit_base: str = ""
     issues: IssueForm | None = None
     hand_written: frozenset[str] = frozenset()
     linked: LinkedData | None = None
     citations: Citations | None = None
+    digests: bool = False
 
 
 ALONE = Surroundings()
@@ -65,7 +70,7 @@ class BodyWriter:
         self._ear = Ear(edition)
         self._library = self._plain(view.voice.say(view.library.title))
         self._edit_base = around.edit_base
-        self._digests = DIGESTS if DIGESTS.path in around.hand_written else None
+        self._has_digests = around.digests
         self._head = HeadWriter(edition, around.linked) if around.linked else None
         has_help = CONTRIBUTE.path in around.hand_written
         words = view.voice.words
@@ -82,7 +87,7 @@ class BodyWriter:
             body=page.body,
             edit_base=self._edit_base,
             report=self._reports.find_address(page.path),
-            digests=self._digests,
+            digest=tools["d"].href(page.path) if self._has_digests and page.kind in _WITH_DIGEST else "",
             **tools,
         )
         return Body(

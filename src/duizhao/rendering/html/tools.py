@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from duizhao.rendering.html.citing import Citations, CitingWriter
+from duizhao.rendering.html.digests import DigestWriter
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.pictures import PictureWriter
 from duizhao.rendering.html.points import PointWriter
@@ -18,10 +19,10 @@ from duizhao.rendering.html.tables import TableWriter
 
 
 def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[str, Any]:
-    """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `figures` for pictures, and
-    where papers are cited `c` for how to."""
+    """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `d` for PDFs, `figures` for
+    pictures, and where papers are cited `c` for how to."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
-    tables = TableWriter(inline, points)
+    tables, digests = TableWriter(inline, points), DigestWriter(inline)
     tools = {
         "t": SimpleNamespace(
             href=inline.href,
@@ -62,6 +63,7 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
             facts=_marked(references.facts),
             neighbours=_marked(references.neighbours),
         ),
+        "d": SimpleNamespace(href=digests.href, table=_marked(digests.table)),
         "figures": _marked(PictureWriter(inline).figures),
     }
     if citations is not None:
