@@ -23,9 +23,7 @@ validation: {nav: {omitted_files: ignore}}
 
 def pagefind(python: str, site: Path, output: Path) -> float:
     """Writes Pagefind's bundle over all pages; returns the CPU it took."""
-    return _cpu_of(
-        [python, "-m", "pagefind", "--silent", "--site", str(site), "--output-path", str(output)], site
-    )
+    return _cpu_of([python, "-m", "pagefind", "--silent", "--site", str(site), "--output-path", str(output)], site)
 
 
 def material(index: Path, folder: Path) -> float:

@@ -58,7 +58,6 @@ class Pages:
 
     def __init__(self, books: Books) -> None:
         self.view = books.view
-        self._tongues = tuple(books.tongues.values())
         self._last: tuple[str, Page | None] = "", None
 
     @cached_property
@@ -77,8 +76,7 @@ class Pages:
 
     def _page(self, id: str, make: Callable[[], Page]) -> Page:
         if self._last[0] != id or self._last[1] is None:
-            for tongue in self._tongues:
-                tongue.turn()
+            self.view.voice.turn()
             self._last = id, make()
         page = self._last[1]
         assert page is not None
