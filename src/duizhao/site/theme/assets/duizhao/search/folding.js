@@ -13,7 +13,10 @@
     for (let place = 0; place + 1 < letters.length; place += 2) table.set(letters[place], letters[place + 1]);
   };
 
+  // Most characters are letters that need no taking apart, or Chinese.
   const foldOne = (character) => {
+    if (character <= "\x7f") return character.toLowerCase();
+    if (character >= "\u4e00" && character <= "\u9fff") return table.get(character) ?? character;
     const bare = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     return Array.from(bare, (one) => table.get(one) ?? one).join("");
   };

@@ -45,10 +45,9 @@
     });
   };
 
-  const lookUp = async (clue, index) => {
-    if (clue[index]) return;
-    clue[index] = await asking[clue.kind](index, clue.text);
-    if (index === "names" && clue.kind === "word" && !clue.names.size) clue.names = await reading.read(clue.text);
+  const lookUpNames = async (clue) => {
+    clue.names = await asking[clue.kind]("names", clue.text);
+    if (clue.kind === "word" && !clue.names.size) clue.names = await reading.read(clue.text);
   };
 
   // Words in a row that a name has as they are read together.
@@ -111,7 +110,8 @@
   const mendRuns = async (clues) => {
     for (const run of new Set(clues.map((clue) => clue.run).filter(Boolean))) {
       const its = clues.filter((clue) => clue.run === run);
-      if ([...run].length > LONGEST_MENDED || isWhole(its)) continue;
+      const isDoubtful = its.length === clues.length || its.some((clue) => !holders(clue).size);
+      if (!isDoubtful || [...run].length > LONGEST_MENDED || isWhole(its)) continue;
       const meant = await mending.run(run);
       if (!meant.size) continue;
       clues.splice(clues.indexOf(its[0]), its.length, { text: run, kind: "pair", run, names: meant, texts: new Map() });
@@ -163,10 +163,12 @@
       weigh(clues, called, manifest).filter(
         ({ number, kind }) => within(number) && (!filters.kind || kind === filters.kind),
       );
-    const [called] = await Promise.all([naming.called(folded), ...clues.map((clue) => lookUp(clue, "names"))]);
+    const [called] = await Promise.all([naming.called(folded), ...clues.map(lookUpNames)]);
     await readTogether(clues);
+    const texts = Promise.all(clues.map(({ kind, text }) => asking[kind]("texts", text)));
+    texts.catch(() => {}); // on their way while the first results are looked at; told of below
     yield { clues, found: ranked(called), isFinal: false };
-    await Promise.all(clues.map((clue) => lookUp(clue, "texts")));
+    for (const [place, its] of (await texts).entries()) clues[place].texts = its;
     await mendRows(clues);
     await mendWords(clues);
     await mendRuns(clues);
