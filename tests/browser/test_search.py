@@ -79,6 +79,15 @@ def test_the_page_of_results_is_in_the_address_and_narrows(browser: Browser, add
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("数子经济", "数字经济"), ("區鏈塊", "区块链"), ("digtal", "digital"), ("shuzi jinji", "shuzijingji")],
+)
+def test_a_slip_is_told_with_what_it_was_taken_for(page: Page, slip: str, meant: str) -> None:
+    page.locator("#q").fill(slip)
+    expect(page.locator(".dz-results").get_by_role("status")).to_contain_text(meant)
+
+
 def test_nothing_is_asked_while_an_input_method_composes(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}zh-hans/search/")

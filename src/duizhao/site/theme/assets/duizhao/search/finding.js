@@ -12,6 +12,7 @@
   const POINTS_SHOWN = 3;
   const LONGEST_QUERY = 200;
   const HELD = 1.5;
+  const ALIKE = 0.5;
 
   const inOneLine = (folded) => folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
@@ -83,11 +84,20 @@
     const looked = await Promise.allSettled(
       found.slice(0, isFinal ? shown + more : LOOKED_AT_FIRST).map((one) => closeLook(one, clues, query, editions)),
     );
-    const results = looked.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
+    const results = looked
+      .filter(({ status }) => status === "fulfilled")
+      .map(({ value }) => value)
+      .sort((one, other) => other.score - one.score || one.number - other.number);
+    // Where a slip was mended by sound or by its characters, the name of what came first says how it was understood.
+    const isMeant = (text) => results[0] && naming.likeness(folding.fold(results[0].name), text) > ALIKE;
+    const meant = (text, words) => words[0] ?? (isMeant(text) ? results[0].name : null);
     return {
-      results: results.sort((one, other) => other.score - one.score || one.number - other.number).slice(0, shown),
+      results: results.slice(0, shown),
       total: found.length,
-      mended: clues.flatMap(({ text, mended }) => (mended && !mended.isPart ? [[text, mended.words[0]]] : [])),
+      mended: clues
+        .filter(({ mended }) => mended && !mended.isPart)
+        .map(({ text, mended }) => [text, meant(text, mended.words)])
+        .filter(([, words]) => words),
       isPartial: Boolean(found.length) && found[0].coverage < 0.999,
       isBroken: looked.some(({ status }) => status === "rejected"),
       isFinal,

@@ -114,7 +114,8 @@
       if (!isDoubtful || [...run].length > LONGEST_MENDED || isWhole(its)) continue;
       const meant = await mending.run(run);
       if (!meant.size) continue;
-      clues.splice(clues.indexOf(its[0]), its.length, { text: run, kind: "pair", run, names: meant, texts: new Map() });
+      const mended = { words: [] };
+      clues.splice(clues.indexOf(its[0]), its.length, { text: run, kind: "pair", run, names: meant, texts: new Map(), mended });
     }
   };
 
@@ -134,7 +135,7 @@
   // What is called as the query is, or as it was meant to be.
   const calledAsMeant = async (folded, clues) => {
     let meant = folded;
-    for (const { text, mended } of clues) if (mended && !mended.isPart) meant = meant.replace(text, mended.words[0]);
+    for (const { text, mended } of clues) if (mended?.words[0] && !mended.isPart) meant = meant.replace(text, mended.words[0]);
     const ways = [meant];
     if (clues.length === 1 && clues[0].run === folded) ways.push(...(await mending.readingsOf(folded)));
     const maps = await Promise.all(ways.map(naming.called));
