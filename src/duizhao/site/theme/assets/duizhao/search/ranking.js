@@ -4,8 +4,8 @@
 // 3. A thing is better the more of the query it has, the rarer what it has, and the more prominently it has it.
 {
   const { store, terms, asking, reading, naming, mending } = duizhao.search;
-  const MOST_PAIRS = 8; // of a run of characters
-  const MOST_WORDS = 10;
+  const MOST_CLUES = 10;
+  const SHORT_RUN = 3; // pairs
   const LONGEST_MENDED = 8;
   const MENDED = 0.55;
   const NAMED = 4; // how strong a name is that has nothing of the query but sounds like it
@@ -18,31 +18,34 @@
       "were what when where which who why will with").split(" "),
   );
 
+  const evenly = (list, most) =>
+    list.length <= most ? list : Array.from({ length: most }, (_, place) => list[Math.floor((place * (list.length - 1)) / (most - 1))]);
+
   // What hardly any text lacks says nothing, and of a long run every other pair says as much as all.
   const telling = (pairs) => {
     const content = pairs.filter((pair) => !FUNCTION_CHARACTERS.test(pair));
     const kept = content.length ? content : pairs;
-    const step = Math.max(kept.length > 3 ? 2 : 1, (kept.length - 1) / (MOST_PAIRS - 1));
-    const some = kept.filter((_, place) => Math.floor(place / step) > Math.floor((place - 1) / step));
-    return [...new Set([...some, kept.at(-1)])];
+    const isKept = (_, place) => kept.length <= SHORT_RUN || place % 2 === 0 || place === kept.length - 1;
+    return [...new Set(kept.filter(isKept))];
   };
 
   // Long words are rarer than short ones.
   const tellingWords = (words) => {
     const content = words.filter((word) => !FUNCTION_WORDS.has(word));
     const kept = [...new Set(content.length ? content : words)];
-    return new Set(kept.sort((one, other) => other.length - one.length).slice(0, MOST_WORDS));
+    return new Set(kept.sort((one, other) => other.length - one.length).slice(0, MOST_CLUES));
   };
 
   const cluesOf = (folded) => {
     const pieces = terms.pieces(folded);
     const words = tellingWords(pieces.flatMap(({ word }) => word ?? []));
-    return pieces.flatMap(({ run, word }) => {
+    const clues = pieces.flatMap(({ run, word }) => {
       if (word) return words.delete(word) ? [{ text: word, kind: "word" }] : [];
       const pairs = terms.pairs(run);
       if (!pairs.length) return [{ text: run, kind: "single" }];
       return telling(pairs).map((text) => ({ text, kind: "pair", run }));
     });
+    return evenly(clues, MOST_CLUES);
   };
 
   const lookUpNames = async (clue) => {
