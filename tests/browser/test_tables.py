@@ -66,6 +66,7 @@ empty: {label: {zh: 空表, en: An empty table}, kind: table, papers: {theme: un
         "themes.yml", library.file("themes.yml").read_text("utf-8") + "unused: {label: {zh: 未用, en: Unused}}\n"
     )
     library.write("comparisons.yml", comparisons + everything)
+    library.edit("mkdocs.yml", "- duizhao\n", "- duizhao: {pdf: false}\n")  # whose fonts have no emoji
     library.write("mkdocs.yml", "site_url: https://bees.example/\n" + library.file("mkdocs.yml").read_text("utf-8"))
     built = library.build()
     assert built.succeeded, built.message

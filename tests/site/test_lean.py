@@ -19,6 +19,8 @@ from duizhao.site.lean import lean_script, lean_sheet
         ("a.filter((one) => / , /.test(one));", "a.filter((one)=>/ , /.test(one));\n"),
         ("let half = (a + b) / 2 / c; // d / e", "let half=(a + b)/ 2 / c;\n"),
         ("a - -b;\nc + +d;\n", "a - -b;c + +d;\n"),
+        ("row(`|${a.map((b) => ` ${c(b)} | `).join()} ` , d);", "row(`|${a.map((b) => ` ${c(b)} | `).join()} `,d);\n"),
+        ("one = `$ {a} ${ {b: 1}.b }  $` ;", "one=`$ {a} ${ {b: 1}.b }  $`;\n"),
         ("list\n  .map(f)\n  .join();", "list.map(f).join();\n"),
         ("for (const x of [1, 2]) y(x);", "for(const x of[1,2])y(x);\n"),
     ],

@@ -1,7 +1,7 @@
 """Style sheets and scripts without what only their authors need: comments and the white space around signs.
 
 No minifier: names stay as they are. It knows as much of JavaScript as our scripts need: statements end in semicolons,
-regular expressions follow a sign, a template holds no other.
+regular expressions follow a sign, a template holds others at one depth.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 _SHEET_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _MARGIN = re.compile(r"^\s+", re.MULTILINE)
 
-_STRING = r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`"""
+_TEMPLATE = r"`(?:\\.|\$\{(?:[^{}`]|`(?:\\.|[^`\\])*`|\{[^{}]*\})*\}|\$(?!\{)|[^`\\$])*`"
+_STRING = rf""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|{_TEMPLATE}"""
 _EXPRESSION = r"/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/"
 _KEPT = rf"(?P<kept>{_STRING}|\breturn {_EXPRESSION})|\s*(?P<before>[=(,:!&|?\[{{;>])\s*(?P<expression>{_EXPRESSION})"
 _COMMENT = re.compile(rf"{_KEPT}|//.*")
