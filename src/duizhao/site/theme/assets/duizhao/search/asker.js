@@ -5,6 +5,12 @@
   const PAUSE = 120;
   const { showing } = duizhao.search;
 
+  // What the HTML of a place says: where links lead from, the editions to show, its words. It opens the index.
+  const placeOf = ({ dataset }) => {
+    duizhao.search.store.open(dataset.index);
+    return { up: dataset.up, editions: dataset.editions.split(" "), words: JSON.parse(dataset.words) };
+  };
+
   // `place`: where links lead from, the editions to show, words and labels; `parts`: the field and what is filled.
   const asker = (place, { field, status, results, onAnswer = () => {}, options = () => ({}) }) => {
     let latest = 0;
@@ -62,6 +68,7 @@
     (links[Math.min(next, links.length - 1)] ?? field).focus();
   };
 
+  duizhao.search.placeOf = placeOf;
   duizhao.search.asker = asker;
   duizhao.search.byArrows = byArrows;
 }

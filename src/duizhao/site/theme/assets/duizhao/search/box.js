@@ -5,14 +5,8 @@
   const results = dialog.querySelector(".dz-search__results");
   const status = dialog.querySelector("[role=status]");
   const form = dialog.querySelector("form");
-  const place = {
-    up: dialog.dataset.up,
-    editions: dialog.dataset.editions.split(" "),
-    words: JSON.parse(dialog.dataset.words),
-  };
+  const place = duizhao.search.placeOf(dialog);
   const { recent, showing } = duizhao.search;
-
-  duizhao.search.store.open(dialog.dataset.index);
 
   const showRecent = () => {
     status.textContent = "";

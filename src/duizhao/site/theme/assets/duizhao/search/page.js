@@ -4,19 +4,13 @@
   const form = page.querySelector("form");
   const facets = page.querySelector(".dz-results__facets");
   const more = page.querySelector(".dz-results__more");
-  const place = {
-    up: page.dataset.up,
-    editions: page.dataset.editions.split(" "),
-    words: JSON.parse(page.dataset.words),
-  };
+  const place = duizhao.search.placeOf(page);
   const { showing, recent } = duizhao.search;
   const STEP = 10;
   const CHOICES = 8; // of a facet
   const FACETS = ["kind", "theme", "author", "year", "venue"];
   let filters = {};
   let shown = STEP;
-
-  duizhao.search.store.open(page.dataset.index);
 
   const toAddress = () => {
     const address = new URL(location.href);

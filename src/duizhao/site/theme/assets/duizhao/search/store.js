@@ -4,6 +4,7 @@
   const VALUES = Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
   const MORE = 32;
   const SHARDS_READ = 4; // of a range of terms: what begins with one letter fills many shards
+  const NEEDED_SOON = new Set(["3d", "a", "x"]); // the shelves of whole names, words and Chinese
 
   const files = new Map();
   const arrivals = new Map();
@@ -107,14 +108,21 @@
     return numbers;
   };
 
+  // What nearly every question needs is on its way before the first key; what does not come is asked for again then.
+  const open = (address) => {
+    root = address;
+    const soon = (name) => load(name).catch(() => null);
+    soon("folding");
+    soon("manifest").then((manifest) => {
+      for (const name of manifest?.shelves.names ?? []) if (NEEDED_SOON.has(name)) soon(`shelves/names-${name}`);
+    });
+  };
+
   globalThis.duizhao ??= {};
   duizhao.search = {
     take: (name, value) => arrivals.get(name)?.(value),
     store: {
-      open: (address) => {
-        root = address;
-        for (const file of ["manifest", "folding"]) load(file).catch(() => {}); // asked for again when needed
-      },
+      open,
       load,
       termsFrom: (index, beginning) => lines(index, beginning, false),
       term: async (index, term) => (await lines(index, term, true))[0]?.[1] ?? "",
