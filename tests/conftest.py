@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from tests.toy import ToyLibrary
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault
 settings.load_profile("house")
+
+os.environ["DUIZHAO_LANG"] = "en"  # messages are told in the language of whoever runs the tool
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
