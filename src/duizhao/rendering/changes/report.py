@@ -1,0 +1,36 @@
+"""All that a comparison of two states of a library found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from duizhao.diagnostics import Finding, Severity
+from duizhao.editions.changes import Consequences
+from duizhao.model.changes import Change
+
+
+class Side(NamedTuple):
+    """A state that was compared: as it was asked for, the commit that it is, if any, and the errors in it."""
+
+    asked: str
+    commit: str = ""
+    errors: tuple[Finding, ...] = ()
+
+
+class Report(NamedTuple):
+    """`found` are the findings of the new state that the old one did not have, `settled` the other way round."""
+
+    base: Side
+    head: Side
+    changes: tuple[Change, ...] = ()
+    follows: Consequences = Consequences()
+    found: tuple[Finding, ...] = ()
+    settled: tuple[Finding, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.changes or self.found or self.settled)
+
+    @property
+    def errors_found(self) -> int:
+        return sum(finding.severity is Severity.ERROR for finding in self.found)
