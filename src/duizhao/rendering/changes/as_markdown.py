@@ -1,11 +1,13 @@
 """A report as Markdown for a comment on a pull request: a fold for each paper, words struck and written.
 
 Nothing of the library is markup in it, nor mentions or links anything (`inert_markdown.py`). Emphasis is HTML, since
-Markdown's own does not work between Chinese signs. A comment has a limit; what does not fit is counted.
+Markdown's own does not work between Chinese signs; besides `b`, `del` and folds there is none, without any attribute, so
+that whoever posts a report can tell that it is one. A comment has a limit; what does not fit is counted.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from duizhao.diagnostics import Told, said, tell
@@ -23,12 +25,9 @@ LONGEST_WORDING = 1_500
 OPEN_PAPERS = 2
 """So many papers, or fewer, lie open."""
 
-_TAGS = {
-    Mark.STRUCK: ("<del>", "</del>"),
-    Mark.WRITTEN: ("<b>", "</b>"),
-    Mark.CODE: ("<code>", "</code>"),
-    Mark.LABEL: ("<i>", "</i>"),
-}
+_TAGS = {Mark.STRUCK: ("<del>", "</del>"), Mark.WRITTEN: ("<b>", "</b>")}
+_NAME = re.compile(r"[a-z0-9/#-]+")
+"""What may stand between backticks, where no character reference would be read."""
 
 
 def as_markdown(report: Report) -> str:
@@ -37,10 +36,9 @@ def as_markdown(report: Report) -> str:
     notes = "".join(f"- {_words(note)}\n" for note in outline.notes)
     head = f"**{_words(outline.summary)}**\n\n{notes}\n"
     papers = [section for section in outline.sections if section.id]
-    found = [section for section in outline.sections if section.id == "" and section.opens]
-    rest = [section for section in outline.sections if section.id == "" and not section.opens]
-    before = head + "".join(_section(section, LONGEST_SECTION, opens=True) for section in found)
-    after = "".join(_section(section, LONGEST_SECTION // 2) for section in rest)
+    rest = [section for section in outline.sections if not section.id]
+    before = head + "".join(_section(section, LONGEST_SECTION, opens=True) for section in rest if section.opens)
+    after = "".join(_section(section, LONGEST_SECTION // 2) for section in rest if not section.opens)
     return before + _as_many(papers, LONGEST - len(before) - len(after)) + after
 
 
@@ -64,10 +62,10 @@ def _left_out(number: int) -> Told:
 
 
 def _section(section: Section, room: int, *, opens: bool = False) -> str:
-    id = f" <code>{escaped(section.id)}</code>" if section.id else ""
-    note = tell(": {note}", note=section.note) if section.note else tell(" ({number})", number=len(section.items))
-    title = f"<summary><b>{_words(section.title)}</b>{id}{_words(note) if section.note or not id else ''}</summary>"
-    head = f"<details{' open' if opens else ''}>{title}\n\n"
+    note = tell(": {note}", note=section.note) if section.id else tell(" ({number})", number=len(section.items))
+    id = f" ({escaped(section.id)})" if section.id else ""
+    title = f"<b>{_words(section.title)}</b>{id}{_words(note)}"
+    head, foot = (f"{title}\n\n", "\n") if opens else (f"<details><summary>{title}</summary>\n\n", "\n</details>\n\n")
     lines = list(_lines(section.items, 0))
     room -= len(head) + 200
     shown = 0
@@ -76,12 +74,12 @@ def _section(section: Section, room: int, *, opens: bool = False) -> str:
         shown += 1
     rest = len(lines) - shown
     more = f"- {_words(tell('… and {number} more lines', number=rest))}\n" if rest else ""
-    return f"{head}{''.join(lines[:shown])}{more}\n</details>\n\n"
+    return f"{head}{''.join(lines[:shown])}{more}{foot}"
 
 
 def _lines(items: Iterable[Item], depth: int) -> Iterator[str]:
     for item in items:
-        sign = f"<code>{SIGNS[item.act]}</code> " if item.act else ""
+        sign = f"`{SIGNS[item.act]}` " if item.act else ""
         yield f"{'  ' * depth}- {sign}{''.join(map(_run, _shortened(item.runs)))}\n"
         yield from _lines(item.items, depth + 1)
 
@@ -90,6 +88,8 @@ def _run(run: Run) -> str:
     words = said(run.words)
     if not words.strip():
         return " "
+    if run.mark is Mark.CODE and _NAME.fullmatch(words):
+        return f"`{words}`"
     before, after = _TAGS.get(run.mark, ("", ""))
     return f"{' ' * words[0].isspace()}{before}{escaped(words)}{after}{' ' * words[-1].isspace()}"
 

@@ -77,7 +77,7 @@ def outline_of(report: Report) -> Outline:
 
 
 def _notes(report: Report) -> Iterator[Told | str]:
-    if report.base.commit or report.base.asked:
+    if report.base.commit:
         yield tell("compared with {state}", state=_state(report.base))
     if report.head.asked:
         yield tell("as it is in {state}", state=_state(report.head))
