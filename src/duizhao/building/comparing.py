@@ -67,7 +67,7 @@ def _hidden(known: Loaded, other: Loaded) -> frozenset[str]:
 
 def _side(state: State, loaded: Loaded) -> Side:
     errors = tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR)
-    return Side(state.asked, state.commit, errors)
+    return Side(state.asked, state.commit, errors, state.parted)
 
 
 def _only_in(findings: Findings, others: Findings) -> list[Finding]:

@@ -30,10 +30,11 @@ class NotFound(Exception):
 
 
 class State(NamedTuple):
-    """What was asked for, and the commit that it is, where it is one."""
+    """What was asked for, and the commit that it is, where it is one; or that from which both sides `parted`."""
 
     asked: str
     commit: str = ""
+    parted: bool = False
 
 
 def find_states(settings: Settings, base: str, head: str) -> tuple[State, State]:
@@ -43,7 +44,8 @@ def find_states(settings: Settings, base: str, head: str) -> tuple[State, State]
     mine = new.commit or (_commit(settings.root, "HEAD") if not head else "")
     if old.commit and mine:
         parted = _git(settings.root, "merge-base", old.commit, mine)
-        old = old._replace(commit=parted or old.commit)
+        if parted and parted != old.commit:
+            old = State(base, parted, parted=True)
     return old, new
 
 
@@ -103,12 +105,12 @@ def _written_out(settings: Settings, state: State, folder: Path) -> Path:
     if not tree:
         return folder
     entries = _entries(settings.root, tree)
-    if entries is None:
+    if entries is None and _git(settings.root, "cat-file", "-t", tree) != "tree":
         raise NotFound(tell("{path} is no folder in {revision}", path=shown(path), revision=shown(state.asked)))
     folder.mkdir()
-    wanted = [entry for entry in entries if entry.is_file and entry.size <= LARGEST_FILE]
+    wanted = [entry for entry in entries or () if entry.is_file and entry.size <= LARGEST_FILE]
     contents = _contents(settings.root, [entry.blob for entry in wanted])
-    if contents is None:
+    if entries is None or contents is None:
         raise NotFound(tell("{revision} is not whole in this clone; fetch it first", revision=shown(state.asked)))
     for entry, data in zip(wanted, contents, strict=True):
         _write(folder / entry.path, data)

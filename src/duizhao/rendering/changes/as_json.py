@@ -58,7 +58,7 @@ def as_json(report: Report) -> str:
 
 
 def _side(side: Side) -> dict[str, Any]:
-    return {"asked": side.asked, "commit": side.commit, "errors": _findings(side.errors)}
+    return {"asked": side.asked, "commit": side.commit, "parted": side.parted, "errors": _findings(side.errors)}
 
 
 def _change(change: Change) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A report as Markdown for a comment on a pull request: a fold for each paper, words struck and written.
 
 Nothing of the library is markup in it, nor mentions or links anything (`inert_markdown.py`). Emphasis is HTML, since
-Markdown's own does not work between Chinese signs; besides `b`, `del` and folds there is none, without any attribute, so
+Markdown's own does not work between Chinese signs; besides `b`, `del` and folds there is none, and no attribute, so
 that whoever posts a report can tell that it is one. A comment has a limit; what does not fit is counted.
 """
 
@@ -28,6 +28,8 @@ OPEN_PAPERS = 2
 _TAGS = {Mark.STRUCK: ("<del>", "</del>"), Mark.WRITTEN: ("<b>", "</b>")}
 _NAME = re.compile(r"[a-z0-9/#-]+")
 """What may stand between backticks, where no character reference would be read."""
+
+_MARKER = re.compile(r"^[-+=0-9]")
 
 
 def as_markdown(report: Report) -> str:
@@ -80,8 +82,13 @@ def _section(section: Section, room: int, *, opens: bool = False) -> str:
 def _lines(items: Iterable[Item], depth: int) -> Iterator[str]:
     for item in items:
         sign = f"`{SIGNS[item.act]}` " if item.act else ""
-        yield f"{'  ' * depth}- {sign}{''.join(map(_run, _shortened(item.runs)))}\n"
+        yield f"{'  ' * depth}- {sign}{_no_marker(''.join(map(_run, _shortened(item.runs))))}\n"
         yield from _lines(item.items, depth + 1)
+
+
+def _no_marker(line: str) -> str:
+    """What would begin a list or a rule within the item does not."""
+    return _MARKER.sub(lambda match: f"&#{ord(match[0])};", line)
 
 
 def _run(run: Run) -> str:

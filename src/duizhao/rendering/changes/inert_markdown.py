@@ -13,8 +13,8 @@ from duizhao.diagnostics import inert
 PARTING = "&#8203;"
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>|~$&#@]")
 _READ_BY_HOSTS = re.compile(
-    r"(?<=[@#!~%&$^])(?=[\w\"'-])|(?<=[\w.])(?=@)"  # names, numbers, labels
-    r"|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=:)(?=[a-z0-9_+-]+:)|(?<=\bG[HL]-)"  # addresses, emoji, numbers again
+    r"(?<=[@#!~%&$^])(?=[\w\"'-])|(?<=[\w.])(?=@)|(?<=\bG[HL]-)"  # names, numbers, labels
+    r"|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=:)(?=(?:[a-z]|[+-]1)[a-z0-9_+-]*:)"  # addresses, emoji
     r"|(?<=\b[0-9a-f]{3})(?=[0-9a-f]{0,36}[a-f])(?=[0-9a-f]{4,37}\b)",  # commits
     re.IGNORECASE | re.ASCII,
 )

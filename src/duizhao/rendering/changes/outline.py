@@ -77,7 +77,9 @@ def outline_of(report: Report) -> Outline:
 
 
 def _notes(report: Report) -> Iterator[Told | str]:
-    if report.base.commit:
+    if report.base.parted:
+        yield tell("compared with {state}, from which both sides parted", state=_state(report.base))
+    elif report.base.commit:
         yield tell("compared with {state}", state=_state(report.base))
     if report.head.asked:
         yield tell("as it is in {state}", state=_state(report.head))
@@ -175,11 +177,8 @@ def _redirected(detail: Redirected) -> Item:
         runs.append(Run(tell("; it now leads to {words}", words=beginning(detail.now))))
     else:
         runs.append(Run(tell("; it now leads to no point")))
-    links = (
-        (Item((Run(tell("linked from: {things}", things=_things(detail.links)), Mark.STRUCK),)),)
-        if detail.links
-        else ()
-    )
+    linked = tell("linked from: {things}", things=_things(detail.links))
+    links = (Item((Run(linked, Mark.LABEL),)),) if detail.links else ()
     return Item(tuple(runs), items=links)
 
 

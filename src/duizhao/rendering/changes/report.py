@@ -10,11 +10,13 @@ from duizhao.model.changes import Change
 
 
 class Side(NamedTuple):
-    """A state that was compared: as it was asked for, the commit that it is, if any, and the errors in it."""
+    """A state that was compared: as it was asked for, the commit that it is, if any, and the errors in it. Where its
+    commit is older than what was asked for, it is the one from which the two sides `parted`."""
 
     asked: str
     commit: str = ""
     errors: tuple[Finding, ...] = ()
+    parted: bool = False
 
 
 class Report(NamedTuple):

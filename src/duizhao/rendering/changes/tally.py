@@ -27,12 +27,16 @@ def tally(changes: Iterable[Change]) -> Told | str:
 
 
 def tally_of_paper(changes: Iterable[Change]) -> Told | str:
-    """What was done to the points of one paper, and to its record."""
+    """What was done to one paper: to the whole of it, to its points, to its record."""
     found = list(changes)
     points = Counter(change.act for change in found if change.is_of_a_point)
-    parts: list[Told | str] = [_done(_points_called(points[act]), act) for act in _COUNTED if points[act]]
-    parts += [tell("record changed") for one in found if one.facet is None and one.act is Act.CHANGED]
-    parts += [DONE[one.act] for one in found if one.facet is None and one.act in (Act.UNREADABLE, Act.READABLE)]
+    whole = [change.act for change in found if change.facet is None]
+    parts: list[Told | str] = [DONE[act] for act in whole if act is not Act.CHANGED]
+    if Act.ADDED in whole:
+        parts.append(_points_called(points[Act.ADDED]))
+    else:
+        parts += [_done(_points_called(points[act]), act) for act in _COUNTED if points[act]]
+    parts += [tell("record changed") for act in whole if act is Act.CHANGED]
     return _one_after_another(parts)
 
 
