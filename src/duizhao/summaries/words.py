@@ -43,7 +43,7 @@ def is_id(value: str) -> bool:
 def id_suggested(value: str) -> str:
     """An id out of somebody's words, or another that shows how one looks."""
     suggested = "-".join(re.findall(r"[a-z0-9]+", value.casefold()))[:LONGEST_ID].rstrip("-")
-    return suggested if is_id(suggested) else "zhang-2024"
+    return suggested if is_id(suggested) and re.search("[a-z]", suggested) else "zhang-2024"
 
 
 def _is_date(value: str) -> bool:
@@ -82,7 +82,7 @@ SPAN = Word(
     is_right=_is_span,
 )
 NUMBER = Word(
-    tell("a number"),
+    tell("a number in digits"),
     r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:–[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)?",
     code="bad-number",
     hint=tell(
