@@ -113,7 +113,7 @@ class _Loader:
             stem = source.file.name.removesuffix(".yml")
             if not is_id(stem):
                 message = tell("the file's name {name} cannot be an id", name=shown(stem))
-                hint = tell("rename the file, for example {name}", name=f"'{id_suggested(stem)}.yml'")
+                hint = tell("rename the file, {example}", example=id_suggested(stem))
                 self.findings.error("bad-file-name", Place(source.path), message, hint)
             given = self.names.give(Kind.PAPER, Named(stem, Place(source.path)), self.findings)
             reading = self._reading()

@@ -41,9 +41,10 @@ def is_id(value: str) -> bool:
 
 
 def id_suggested(value: str) -> str:
-    """An id out of somebody's words, or another that shows how one looks."""
+    """A hint with an id out of somebody's words, or with another that shows how one looks."""
     suggested = "-".join(re.findall(r"[a-z0-9]+", value.casefold()))[:LONGEST_ID].rstrip("-")
-    return suggested if is_id(suggested) and re.search("[a-z]", suggested) else "zhang-2024"
+    usable = is_id(suggested) and re.search("[a-z]", suggested)
+    return tell("for example {id}", id=f"'{suggested if usable else 'zhang-2024'}'")
 
 
 def _is_date(value: str) -> bool:
