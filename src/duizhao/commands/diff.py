@@ -9,30 +9,31 @@ import sys
 from duizhao.building.comparing import compare
 from duizhao.building.revisions import NotFound
 from duizhao.commands.options import add_config
-from duizhao.diagnostics import said
+from duizhao.diagnostics import said, tell
 from duizhao.rendering.changes.as_json import as_json
 from duizhao.rendering.changes.as_markdown import as_markdown
 from duizhao.rendering.changes.as_text import as_text
 from duizhao.rendering.changes.report import Report
 from duizhao.site.running import Outcome, find_settings
 
-HELP = "say what changed in the summaries, in the reader's words"
+HELP = tell("say what changed in the summaries, in the reader's words")
 FORMATS = ("text", "markdown", "json")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_config(parser)
-    parser.add_argument(
-        "base", metavar="BASE", help="a Git revision (a branch, a commit), or a folder, to compare with"
-    )
-    parser.add_argument("--head", metavar="REF|FOLDER", default="", help="what to look at (default: the files here)")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print it (default: text)")
+    base = said(tell("a Git revision (a branch, a commit), or a folder, to compare with"))
+    parser.add_argument("base", metavar=said(tell("BASE")), help=base)
+    head = said(tell("the revision or folder to look at (default: the files here)"))
+    parser.add_argument("--head", metavar=said(tell("STATE")), default="", help=head)
+    form = said(tell("how to print it (default: text)"))
+    parser.add_argument("--format", choices=FORMATS, default="text", help=form)
 
 
 def run(arguments: argparse.Namespace) -> int:
     settings = find_settings(arguments.config)
     if isinstance(settings, Outcome):
-        return _fail(settings.message, 2)
+        return _fail(said(settings.message), 2)
     try:
         report = compare(settings, arguments.base, arguments.head)
     except NotFound as error:

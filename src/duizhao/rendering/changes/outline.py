@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from duizhao.model.changes import Act, Change, Detail, Redirected, Relisted, Rew
 from duizhao.model.library import Kind
 from duizhao.rendering.changes.report import Report, Side
 from duizhao.rendering.changes.tally import tally, tally_of_paper
-from duizhao.rendering.changes.words import LANGUAGES, aspect_called, beginning, in_quotes, listed, value_called
+from duizhao.rendering.changes.words import LANGUAGES, aspect_called, beginning, in_quotes, value_called
 
 MOST_LISTED = 60
 
@@ -31,8 +31,12 @@ class Mark(StrEnum):
     CODE = "code"
 
 
+Words = Told | str | Sequence[Told]
+"""Words of a line, or several that stand one after another."""
+
+
 class Run(NamedTuple):
-    words: Told | str
+    words: Words
     mark: Mark = Mark.PLAIN
 
 
@@ -159,7 +163,7 @@ def _wording_runs(detail: Reworded, *, whole: bool) -> Iterator[Run]:
 
 
 def _list_runs(detail: Relisted, *, whole: bool) -> Iterator[Run]:
-    added, removed = listed(map(called, detail.added)), listed(map(called, detail.removed))
+    added, removed = list(map(called, detail.added)), list(map(called, detail.removed))
     if whole:
         yield Run(added or removed)
         return
@@ -182,8 +186,8 @@ def _redirected(detail: Redirected) -> Item:
     return Item(tuple(runs), items=links)
 
 
-def _things(things: Iterable[Thing]) -> Told | str:
-    return listed(tell("{name} ({id})", name=called(thing), id=thing.id) for thing in things)
+def _things(things: Iterable[Thing]) -> list[Told]:
+    return [tell("{name} ({id})", name=called(thing), id=thing.id) for thing in things]
 
 
 def _follows(report: Report) -> Iterator[Section]:
@@ -234,7 +238,7 @@ def _novelties(report: Report) -> Iterator[Item]:
     for one in report.follows.novelties:
         parts = []
         if one.unknown:
-            words = listed(map(in_quotes, one.unknown))
+            words = list(map(in_quotes, one.unknown))
             parts.append(_labelled(tell("in quotes, and explained nowhere"), (Run(words, Mark.WRITTEN),)))
         if one.terms:
             parts.append(_labelled(tell("terms of the glossary used for the first time"), (Run(_things(one.terms)),)))
@@ -251,7 +255,7 @@ def _cells(report: Report) -> Iterator[Item]:
             else tell("{paper}: the row {done}", paper=cell.paper.id, done=_ROWS[cell.act])
             for cell in cells
         ]
-        yield _labelled(called(comparison), (Run(listed(rows)),))
+        yield _labelled(called(comparison), (Run(rows),))
 
 
 _ROWS = {Act.ADDED: tell("is new"), Act.REMOVED: tell("is gone")}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from duizhao.diagnostics import Told, tell
 from duizhao.editions.wording import WORDING
 from duizhao.model.changes import Thing, called
@@ -97,14 +95,6 @@ def value_called(aspect: str, value: str) -> Told | str:
     first, *rest = aspect.split(".")
     word = WORDING.get(f"{_MEANT.get(first, '')}-{value}") if "note" not in rest else None
     return called(Thing("", value, word)) if word else value
-
-
-def listed(names: Iterable[Told | str]) -> Told | str:
-    """Names one after another."""
-    whole: Told | str = ""
-    for name in names:
-        whole = tell("{some}, {one}", some=whole, one=name) if whole else name
-    return whole
 
 
 def in_quotes(words: Told | str) -> Told:
