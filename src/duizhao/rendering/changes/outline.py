@@ -88,7 +88,7 @@ def _notes(report: Report) -> Iterator[Told | str]:
     if report.head.asked:
         yield tell("as it is in {state}", state=_state(report.head))
     if report.head.errors:
-        yield tell("there are errors ({number}); what they hide looks removed", number=len(report.head.errors))
+        yield tell("there are errors ({number}); what they hide may look removed", number=len(report.head.errors))
     if report.base.errors:
         first = report.base.errors[0].line().splitlines()[0]
         yield tell(
