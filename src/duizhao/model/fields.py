@@ -49,6 +49,22 @@ def fields_of(summary: Summary) -> Iterator[Field]:
         yield from _fields_of_answer(facet, answer)
 
 
+def fields_at(summary: Summary, place: str) -> list[Field]:
+    """The fields of a point with its parts, of a facet, of the record or of something in it; of all, where no place is
+    named."""
+    fields = list(fields_of(summary))
+    if not place:
+        return fields
+    inside = [field.path for field in fields if field.key == place]
+    return [
+        field
+        for field in fields
+        if place in (field.kind, field.key)
+        or field.kind.startswith(f"{place}/")
+        or any(field.path[: len(path)] == path for path in inside)
+    ]
+
+
 def _fields_of_record(record: Record) -> Iterator[Field]:
     for name in _SINGLE:
         yield from _field(f"{RECORD}/{name}", f"{RECORD}/{name}", (RECORD, name), [getattr(record, name)])
