@@ -12,6 +12,7 @@ from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.passages import Both, Passage, Run, Said, plain
 from duizhao.editions.voice import Link
+from duizhao.model.fields import Side
 from duizhao.model.text import Language
 
 
@@ -38,6 +39,7 @@ class InlineWriter:
         self.help = self.href(CONTRIBUTE) if has_help else ""
         link = f' · <a href="{self.help}">{help_text}</a>' if has_help else ""
         self._fallback = f' <small class="dz-fallback" lang="{edition.language}">{note}{link}</small>'
+        self._lags = {side: self._lag(side) for side in Side}
         supplied = escape(self.names["supplied"])
         self._supplied = f'<span class="dz-supplied" role="img" title="{supplied}" aria-label="{supplied}">°</span>'
         self.words = {key: self.inline(said) for key, said in words.items()}
@@ -45,6 +47,17 @@ class InlineWriter:
     def href(self, target: Target) -> str:
         path = f"{self._up}{target.path}" or "./"
         return f"{path}#{target.anchor}" if target.anchor else path
+
+    def lags(self, side: Side | None) -> str:
+        """That what was just said has not been changed as the other language has: for those who read this side."""
+        return self._lags[side] if side is not None else ""
+
+    def _lag(self, side: Side) -> str:
+        if not any(language.startswith(side) for language in self.edition.languages):
+            return ""
+        link = f' · <a href="{self.help}">{escape(self.names["help-update"])}</a>' if self.help else ""
+        note = f'<span aria-hidden="true">△</span> {escape(self.names[f"lags-{side}"])}'
+        return f'<small class="dz-lags" lang="{self.edition.language}">{note}{link}</small>'
 
     def inline(self, said: Said) -> str:
         """The text in a line, all the edition's languages one after another."""
