@@ -7,9 +7,17 @@ import sys
 from collections.abc import Callable
 
 from duizhao import __version__
-from duizhao.commands import build, check, pdf, review, schema, serve
+from duizhao.commands import build, check, pdf, review, schema, serve, status
 
-VERBS = {"build": build, "serve": serve, "check": check, "pdf": pdf, "review": review, "schema": schema}
+VERBS = {
+    "build": build,
+    "serve": serve,
+    "check": check,
+    "pdf": pdf,
+    "review": review,
+    "status": status,
+    "schema": schema,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from collections.abc import Iterable
 
 from duizhao.commands.options import add_config
+from duizhao.commands.unknown import no_paper, with_nearest
 from duizhao.diagnostics import Severity, Told, as_text, said, shown, tell
 from duizhao.model.fields import Field, fields_at, fields_of
 from duizhao.model.summary import Summary
 from duizhao.site.running import Outcome, find_settings
 from duizhao.summaries.loading import Loaded, load_library
-from duizhao.summaries.reading import nearest
 from duizhao.summaries.reviews import save_review
 
 HELP = tell("record that both languages of a summary agree, after reading them side by side")
@@ -48,12 +47,12 @@ def run(arguments: argparse.Namespace) -> int:
         if _refuses(loaded, id, settings.called):
             return 1
         if id not in library.papers:
-            return _fail(_unknown(tell("no paper {id}", id=shown(id)), id, library.papers), 2)
+            return _fail(no_paper(id, library.papers), 2)
         summary = library.papers[id]
         fields = list(fields_at(summary, place))
         if not fields:
             message = tell("{id} has no text at {place}", id=shown(id), place=shown(place))
-            return _fail(_unknown(message, place, [field.key for field in fields_of(summary)]), 2)
+            return _fail(with_nearest(message, place, [field.key for field in fields_of(summary)]), 2)
         chosen.append((summary, fields))
     date = (arguments.date or datetime.datetime.now().astimezone().date()).isoformat()
     for summary, fields in chosen:
@@ -92,10 +91,6 @@ def _told(id: str, whole: int, half: int, is_new: bool) -> Told:
     if half:
         return tell("{id}: {number} texts agree; in one language only: {half}", id=id, number=whole, half=half)
     return tell("{id}: 1 text agrees", id=id) if whole == 1 else tell("{id}: {number} texts agree", id=id, number=whole)
-
-
-def _unknown(message: Told, value: str, known: Iterable[str]) -> str:
-    return ": ".join(filter(None, [said(message), said(nearest(value, known))]))
 
 
 def _fail(message: str, code: int) -> int:

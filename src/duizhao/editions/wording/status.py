@@ -53,12 +53,12 @@ WORDS = {
     ),
     # on the page of a paper
     "lags-zh": (
-        "英文在核对之后改过，此处中文可能尚未更新",
-        "The English was changed after the last review; the Chinese may be out of date",
+        "英文后来改过，此处中文可能尚未更新",
+        "The English has been changed since; the Chinese may be out of date",
     ),
     "lags-en": (
-        "中文在核对之后改过，此处英文可能尚未更新",
-        "The Chinese was changed after the last review; the English may be out of date",
+        "中文后来改过，此处英文可能尚未更新",
+        "The Chinese has been changed since; the English may be out of date",
     ),
     "help-update": ("协助更新", "help update"),
 }

@@ -39,10 +39,10 @@ class InlineWriter:
         self.help = self.href(CONTRIBUTE) if has_help else ""
         link = f' · <a href="{self.help}">{help_text}</a>' if has_help else ""
         self._fallback = f' <small class="dz-fallback" lang="{edition.language}">{note}{link}</small>'
-        self._lags = {side: self._lag(side) for side in Side}
         supplied = escape(self.names["supplied"])
         self._supplied = f'<span class="dz-supplied" role="img" title="{supplied}" aria-label="{supplied}">°</span>'
         self.words = {key: self.inline(said) for key, said in words.items()}
+        self._lags = {side: self._lag(side) for side in Side}
 
     def href(self, target: Target) -> str:
         path = f"{self._up}{target.path}" or "./"
@@ -55,9 +55,8 @@ class InlineWriter:
     def _lag(self, side: Side) -> str:
         if not any(language.startswith(side) for language in self.edition.languages):
             return ""
-        link = f' · <a href="{self.help}">{escape(self.names["help-update"])}</a>' if self.help else ""
-        note = f'<span aria-hidden="true">△</span> {escape(self.names[f"lags-{side}"])}'
-        return f'<small class="dz-lags" lang="{self.edition.language}">{note}{link}</small>'
+        link = f' · <a href="{self.help}">{self.words["help-update"]}</a>' if self.help else ""
+        return f'<small class="dz-lags"><span aria-hidden="true">△</span> {self.words[f"lags-{side}"]}{link}</small>'
 
     def inline(self, said: Said) -> str:
         """The text in a line, all the edition's languages one after another."""

@@ -77,7 +77,8 @@ class StatusWriter:
             signs, said = SIGNS[zh.state], self._said[zh.state]
         else:
             signs = f"{SIGNS[zh.state]}{SIGNS[en.state]}"
-            said = f"{self._zh}{self._inline.colon}{self._words(zh)}; {self._en}{self._inline.colon}{self._words(en)}"
+            colon, between = self._inline.colon, "；" if self._inline.colon == "：" else "; "
+            said = f"{self._zh}{colon}{self._words(zh)}{between}{self._en}{colon}{self._words(en)}"
         graver = next((state for state in _GRAVEST if state in (zh.state, en.state)), "")
         look = f' class="dz-state--{graver}"' if graver else ""
         title = f' title="{said}"' if graver else ""
