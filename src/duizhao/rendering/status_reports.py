@@ -135,10 +135,15 @@ def _by_paper(tasks: Iterator[Task]) -> list[str]:
         sides = places.setdefault(task.paper, {}).setdefault(task.facet or _all_of(task), [])
         if task.side is not None:
             sides.append(f"{said(_SIDES[task.side])} {task.number}")
-    return [
-        ": ".join(filter(None, [paper, ", ".join(f"{at} ({', '.join(its)})" if its else at for at, its in at.items())]))
-        for paper, at in places.items()
-    ]
+    return [_line(paper, [_at(facet, sides) for facet, sides in its.items() if facet]) for paper, its in places.items()]
+
+
+def _line(paper: str, places: list[object]) -> str:
+    return said(tell("{paper}: {places}", paper=paper, places=places)) if places else paper
+
+
+def _at(facet: str, sides: list[str]) -> object:
+    return tell("{place} ({sides})", place=facet, sides=sides) if sides else facet
 
 
 def _all_of(task: Task) -> str:
