@@ -7,11 +7,20 @@ import sys
 from collections.abc import Callable
 
 from duizhao import __version__
-from duizhao.commands import build, check, diff, pdf, schema, serve
+from duizhao.commands import build, check, diff, pdf, review, schema, serve, status
 from duizhao.commands.parsing import Parser, argparse_told
 from duizhao.diagnostics import said, tell
 
-VERBS = {"build": build, "serve": serve, "check": check, "diff": diff, "pdf": pdf, "schema": schema}
+VERBS = {
+    "build": build,
+    "serve": serve,
+    "check": check,
+    "diff": diff,
+    "pdf": pdf,
+    "review": review,
+    "status": status,
+    "schema": schema,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -107,6 +107,22 @@ def test_everything_is_new_where_there_was_nothing(repository: Repository, capsy
     assert "no summaries in" in diff(capsys, "HEAD", "--head", empty, ends=1)
 
 
+def test_a_text_changed_in_one_language_since_its_review(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", "bees", "--date", "2026-11-20"]) == 0
+    repository.commit("reviewed")
+    capsys.readouterr()
+    repository.library.edit(*EDIT)
+    told = diff(capsys, "HEAD")
+    assert "  bees#findings-1, English not: The visitation rate peaks" in told
+    assert "stale-translation" not in told
+    repository.commit("an edit")
+    repository.library.edit("papers/bees.yml", "findings:\n", "findings:\n  - {zh: 新。, en: New., at: 一}\n")
+    told = diff(capsys, "HEAD")
+    assert "English not" not in told  # it was so before, under another number
+
+
 def test_errors_of_the_base_are_told_and_hide_nothing(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:

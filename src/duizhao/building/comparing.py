@@ -16,7 +16,7 @@ from duizhao.rendering.changes.report import Report, Side
 from duizhao.site.settings import Settings
 from duizhao.summaries.loading import Loaded
 
-ELSEWHERE = frozenset(["missing-translation"])
+ELSEWHERE = frozenset(["missing-translation", "stale-translation"])
 """Findings that the report tells in its own words."""
 
 

@@ -3,6 +3,6 @@
 from duizhao.editions.changes.cells import ChangedCell
 from duizhao.editions.changes.consequences import Consequences, consequences_of
 from duizhao.editions.changes.novelties import Novelty
-from duizhao.editions.changes.translations import Untranslated
+from duizhao.editions.changes.translations import Stale, Untranslated
 
-__all__ = ["ChangedCell", "Consequences", "Novelty", "Untranslated", "consequences_of"]
+__all__ = ["ChangedCell", "Consequences", "Novelty", "Stale", "Untranslated", "consequences_of"]

@@ -13,7 +13,7 @@ from duizhao.editions.addresses import COMPARE, GLOSSARY, HOME, PAPERS, PEOPLE, 
 from duizhao.editions.changes.cells import ChangedCell, changed_cells
 from duizhao.editions.changes.followed import Followed
 from duizhao.editions.changes.novelties import Novelty, novelties_in
-from duizhao.editions.changes.translations import Untranslated, untranslated_in
+from duizhao.editions.changes.translations import Stale, Untranslated, stale_in, untranslated_in
 from duizhao.model.changes import Act, Change, Thing
 from duizhao.model.library import Kind, Library
 
@@ -39,6 +39,7 @@ class Consequences(NamedTuple):
     pages_removed: tuple[str, ...] = ()
     cells: tuple[ChangedCell, ...] = ()
     untranslated: tuple[Untranslated, ...] = ()
+    stale: tuple[Stale, ...] = ()
     novelties: tuple[Novelty, ...] = ()
 
 
@@ -56,6 +57,7 @@ def consequences_of(old: Library, new: Library, changes: list[Change]) -> Conseq
         pages_removed=removed,
         cells=cells,
         untranslated=tuple(untranslated_in(followed)),
+        stale=tuple(stale_in(followed)),
         novelties=tuple(novelties_in(followed)),
     )
 

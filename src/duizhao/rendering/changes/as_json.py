@@ -43,6 +43,10 @@ def as_json(report: Report) -> str:
             {"kind": one.thing.kind, "id": one.thing.id, "anchor": one.anchor, "lacks": one.lacks, "words": one.words}
             for one in follows.untranslated
         ],
+        "stale": [
+            {"id": one.thing.id, "anchor": one.anchor, "lagging": one.lagging, "words": one.words}
+            for one in follows.stale
+        ],
         "novelties": [
             {
                 "id": one.thing.id,

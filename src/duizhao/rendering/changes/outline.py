@@ -202,6 +202,16 @@ def _follows(report: Report) -> Iterator[Section]:
             for one in follows.untranslated
         ),
     )
+    yield Section(
+        tell("Texts of which only one language was changed since their review"),
+        items=tuple(
+            _labelled(
+                tell("{where}, {language} not", where=_where(one.thing, one.anchor), language=LANGUAGES[one.lagging]),
+                (Run(one.words),),
+            )
+            for one in follows.stale
+        ),
+    )
     yield Section(tell("Words and links"), items=tuple(_novelties(report)))
     yield Section(tell("Cells of comparisons that change"), items=_at_most(_cells(report)))
     everywhere = [Item((Run(tell("every page, since all show what changed")),))] if follows.everywhere else []
