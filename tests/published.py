@@ -84,9 +84,9 @@ def pages_in(site: Path) -> dict[str, PageReader]:
     }
 
 
-def broken_links(site: Path) -> Iterator[str]:
-    """Links and assets of the site's own that lead nowhere."""
-    pages = pages_in(site)
+def broken_links(site: Path, pages: dict[str, PageReader] | None = None) -> Iterator[str]:
+    """Links and assets of the site's own that lead nowhere; its pages need not be read again where they have been."""
+    pages = pages or pages_in(site)
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     for address, page in pages.items():
         for target in page.addresses:
