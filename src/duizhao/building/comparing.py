@@ -8,7 +8,7 @@ from pathlib import Path
 from duizhao.building.inspection import inspect
 from duizhao.building.memory import bulk_values
 from duizhao.building.revisions import NotFound, State, find_states, summaries_at
-from duizhao.diagnostics import Finding, Findings, Severity, shown, tell
+from duizhao.diagnostics import Finding, Findings, Severity, language_of_run, shown, tell
 from duizhao.editions.changes import consequences_of
 from duizhao.model.changes import Unread, changes_between
 from duizhao.model.library import Library
@@ -49,7 +49,7 @@ def _read(settings: Settings, folder: Path, state: State) -> Loaded:
     loaded = inspect(folder, called=settings.called, digests=settings.digests)
     if not loaded.library.facets:
         first = next(iter(loaded.findings), None)
-        why = first.line() if first is not None else ""
+        why = first.line(language_of_run()) if first is not None else ""
         raise NotFound(tell("the headings of {state} cannot be read: {why}", state=shown(state.asked), why=why))
     return loaded
 

@@ -1,8 +1,8 @@
 """A report as Markdown for a comment on a pull request: a fold for each paper, words struck and written.
 
 Nothing of the library is markup in it, nor mentions or links anything (`inert_markdown.py`). Emphasis is HTML, since
-Markdown's own does not work between Chinese signs; besides `b`, `del` and folds there is none, and no attribute, so
-that whoever posts a report can tell that it is one. A comment has a limit; what does not fit is counted.
+Markdown's own does not work between Chinese signs; besides `b`, `del`, `ins` and folds there is none, and no attribute,
+so that whoever posts a report can tell that it is one. A comment has a limit; what does not fit is counted.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from duizhao.diagnostics import Told, said, tell
 from duizhao.rendering.changes.as_text import SIGNS
 from duizhao.rendering.changes.inert_markdown import escaped
-from duizhao.rendering.changes.outline import Item, Mark, Run, Section, outline_of
+from duizhao.rendering.changes.lines import Item, Mark, Run, Section
+from duizhao.rendering.changes.outline import outline_of
 from duizhao.rendering.changes.report import Report
 
 LONGEST = 60_000
@@ -25,7 +26,7 @@ LONGEST_WORDING = 1_500
 OPEN_PAPERS = 2
 """So many papers, or fewer, lie open."""
 
-_TAGS = {Mark.STRUCK: ("<del>", "</del>"), Mark.WRITTEN: ("<b>", "</b>")}
+_TAGS = {Mark.STRUCK: ("<del>", "</del>"), Mark.WRITTEN: ("<ins><b>", "</b></ins>")}
 _NAME = re.compile(r"[a-z0-9/#-]+")
 """What may stand between backticks, where no character reference would be read."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from duizhao.diagnostics import inert, said, tell
 from duizhao.model.changes import Act
-from duizhao.rendering.changes.outline import Item, Mark, Run, Section, outline_of
+from duizhao.rendering.changes.lines import Item, Mark, Run, Section
+from duizhao.rendering.changes.outline import outline_of
 from duizhao.rendering.changes.report import Report
 
 SIGNS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from duizhao.diagnostics import Finding, Severity
+from duizhao.diagnostics import Finding
 from duizhao.editions.changes import Consequences
 from duizhao.model.changes import Change
 
@@ -28,11 +28,3 @@ class Report(NamedTuple):
     follows: Consequences = Consequences()
     found: tuple[Finding, ...] = ()
     settled: tuple[Finding, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.changes or self.found or self.settled)
-
-    @property
-    def errors_found(self) -> int:
-        return sum(finding.severity is Severity.ERROR for finding in self.found)
