@@ -7,6 +7,7 @@ from duizhao.chinese.ambiguity import Ambiguity
 from duizhao.chinese.converter import Converter
 from duizhao.chinese.folding import fold, folds_into
 from duizhao.chinese.names import NameInTraditional, traditional_name
+from duizhao.chinese.personal import name_in_pinyin
 from duizhao.chinese.pinyin import common_characters, readings, syllables
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "common_characters",
     "fold",
     "folds_into",
+    "name_in_pinyin",
     "readings",
     "syllables",
     "traditional_name",

@@ -1,0 +1,24 @@
+"""A plan, written: no file that stands there is overwritten, and a table changes in one step or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from duizhao.intake.plan import Plan
+
+
+def files_in_the_way(plan: Plan) -> list[Path]:
+    return [path for path in plan.new if os.path.lexists(path)]
+
+
+def save(plan: Plan) -> None:
+    """Tables first: people nobody names do no harm, but a summary whose authors nobody knows is an error."""
+    for path, text in plan.changed.items():
+        beside = path.with_name(f".{path.name}.new")
+        beside.write_text(text, encoding="utf-8", newline="")
+        beside.replace(path)
+    for path, text in plan.new.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
