@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable
 
 from duizhao import __version__
-from duizhao.commands import build, check, import_, pdf, schema, serve
+from duizhao.commands import build, check, import_, new, pdf, schema, serve
 
-VERBS = {"build": build, "serve": serve, "check": check, "pdf": pdf, "schema": schema, "import": import_}
+VERBS = {"build": build, "serve": serve, "check": check, "pdf": pdf, "schema": schema, "new": new, "import": import_}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -16,6 +16,7 @@ from duizhao.intake.naming import Person, names_in, read_name, together
 from duizhao.intake.values import (
     date_of,
     doi_of,
+    in_full_width,
     is_doi,
     is_short_lived,
     issn_of,
@@ -119,13 +120,16 @@ def _in_both(text: str, other: str) -> Text:
     """A text and its wording in the other language, each where its script puts it."""
     if not text or bool(HAN.search(text)) == bool(HAN.search(other)):
         return _alone(text or other)
-    return Text(text, other) if HAN.search(text) else Text(other, text) if other else _alone(text)
+    if not other:
+        return _alone(text)
+    zh, en = (text, other) if HAN.search(text) else (other, text)
+    return Text(in_full_width(zh), en)
 
 
 def _alone(text: str) -> Text:
     if not text:
         return NO_TEXT
-    return Text(zh=text) if HAN.search(text) else Text(en=text)
+    return Text(zh=in_full_width(text)) if HAN.search(text) else Text(en=text)
 
 
 def _issued(said: _Said) -> str:

@@ -32,7 +32,7 @@ def publication_id(first: Name | None, title: Text, year: str, taken: Container[
 def _spelled(name: Name) -> tuple[str, str]:
     """The family name and what stands before or behind it, in Latin letters."""
     if name.family:
-        return name.family, name.given
+        return name.family, re.sub(r"(?<=\S)\s+\S\.(?=\s|$)", "", name.given)
     if name.han and not name.is_transcribed:
         family, given = name_in_pinyin(name.han)
         if family:

@@ -103,7 +103,7 @@ class Planner:
         path = self.root / "papers" / f"{id}.yml"
         if os.path.lexists(path):
             message = tell("the file {path} stands there already, and is not overwritten", path=self._called(path))
-            self.findings.error("file-exists", draft.place, message, tell("choose another id with --as"))
+            self.findings.error("file-exists", draft.place, message, tell("choose another id"))
         elif decode(text.encode(), self._called(path), self.findings) is not None:
             self.plan.new[path] = text
             self.publications.add(Kind.PAPER, id, draft.record)

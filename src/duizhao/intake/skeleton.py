@@ -82,21 +82,23 @@ def _themes(library: Library, language: str) -> Iterator[str]:
 
 
 def _facet(facet: Facet, library: Library, language: str) -> Iterator[str]:
-    about = _in(facet.help, language)
-    yield f"# {_in(facet.label, language)}{said(tell(': '), language) if about else ''}{about}"
+    yield f"# {_in(facet.label, language)}"
+    if facet.help:
+        yield f"# {_in(facet.help, language)}"
     for option, label in facet.options.items():
         yield f"#   {option}  {_in(label, language)}"
     yield f"{facet.id}:"
     yield "  absent: not-yet"
-    example = emit.entry(facet.id, _example(facet, library, language), blocks=2).splitlines()[1:]
-    yield from (f"  # {line[2:]}" for line in example)
+    example = _example(facet, library, language)
+    lines = emit.entry(facet.id, example, blocks=1 if isinstance(example, Mapping) else 2).splitlines()[1:]
+    yield from (f"  # {line[2:]}" for line in lines)
 
 
 def _example(facet: Facet, library: Library, language: str) -> Value:
     point: dict[str, Value] = {
         "zh": said(tell("in Chinese, in your own words"), language),
         "en": said(tell("in English, in your own words"), language),
-        "at": "二（一）" if language == "zh" else "2.1",
+        "at": "二（一）" if language == "zh" else "p. 3",
     }
     if facet.kind is FacetKind.CHOICE:
         options = list(facet.options)

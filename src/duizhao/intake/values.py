@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from duizhao.summaries.nodes import WIDE
 from duizhao.summaries.words import DATE, DOI, ISSN, LANGUAGE, URL
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -17,6 +18,7 @@ _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Za-z]{3,9})\.?\s+(?:(?P<day2>\d{1,2}),?\s+)?(?P<year>[12]\d{3})"
 )
 _DOI_IN = re.compile(r"10\.\d{4,9}/\S+")
+_FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 _LANGUAGES = {
     **dict.fromkeys(["中文", "汉语", "简体中文", "繁体中文", "chinese", "chi", "zho", "zh-cn", "zh_cn", "zh-tw"], "zh"),
     **dict.fromkeys(["英文", "英语", "english", "eng", "en-us", "en-gb", "en_us"], "en"),
@@ -33,6 +35,12 @@ def tidy(value: str) -> str:
     while "[[" in value or "]]" in value:
         value = value.replace("[[", "[ [").replace("]]", "] ]")
     return value
+
+
+def in_full_width(text: str) -> str:
+    """Chinese with the punctuation of print: CNKI gives 学报(社会科学版) for 学报（社会科学版）."""
+    text = re.sub(rf"(?<={WIDE})\s*\(([^()]*{WIDE}[^()]*)\)", r"（\1）", text)
+    return re.sub(rf"(?<={WIDE})\s*([,:;?!])\s*(?={WIDE}|$)", lambda sign: _FULL_WIDTH[sign[1]], text)
 
 
 def date_of(written: str) -> str:
