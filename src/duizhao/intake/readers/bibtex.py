@@ -78,6 +78,7 @@ _FIELDS = {
     "language": What.LANGUAGE,
     "langid": What.LANGUAGE,
 }
+_BRACES = {"left": r"\{", "right": r"\}"}
 _VERBATIM = (What.DOI, What.URL)
 _KEYLESS = re.compile(r"(?mi)^(\s*@(?!string|preamble|comment)[^\W\d_]+[ \t]*\{)(?=\s*[^\s{},=]+\s*=)")
 _MADE_KEY = "entry without a key "
@@ -189,11 +190,12 @@ def plain(written: str) -> str:
     """The words of a value, without LaTeX. An unescaped % is one: nobody writes remarks within values."""
     if "\\" not in written:
         return re.sub(r"[{}]", "", written).replace("~", " ")
+    bare = re.sub(r"\\textbrace(left|right)(?:\{\}|\b)", lambda side: _BRACES[side[1]], written)
     try:
-        text: str = _to_text(re.sub(r"(?<!\\)%", r"\\%", written))
+        text: str = _to_text(re.sub(r"(?<!\\)%", r"\\%", bare))
     except RecursionError:
         return written
-    return text
+    return text.replace("\u02c6", "^")  # \textasciicircum, which pylatexenc takes for an accent
 
 
 def _dated(fields: dict[str, tuple[str, Place]]) -> Iterator[Statement]:
