@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from duizhao.chinese import name_in_pinyin
 from duizhao.diagnostics import Place
 from duizhao.editions.names import HAN, Name, name_of
 from duizhao.intake.values import tidy
@@ -67,7 +68,8 @@ def joined(han: str, latin: str) -> Name:
     words = [name.family, name.given] if name.family else name.whole.split(" ")
     if len(words) > 1:
         plain = [re.sub(r"['’\s-]", "", word).capitalize() for word in (words[0], " ".join(words[1:]))]
-        for order in (plain, plain[::-1]):
+        orders = (plain, plain[::-1]) if plain[1] != name_in_pinyin(han)[0] else (plain[::-1], plain)
+        for order in orders:
             told = name_of(Text(zh=han, en=" ".join(order)))
             if told.family == order[0]:
                 return told
