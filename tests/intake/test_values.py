@@ -40,7 +40,7 @@ from duizhao.intake.values import (
         ("2024-13", ""),
         ("2023-02-30", ""),
         ("MMXX", ""),
-        ("Brumaire 2020", ""),
+        ("Brumaire 2020", "2020"),
         ("", ""),
     ],
 )

@@ -6,10 +6,12 @@ What no summary may hold is left out here, with one finding for all of it.
 from __future__ import annotations
 
 import codecs
+import re
 
 from duizhao.diagnostics import Findings, Place, tell
 from duizhao.summaries.guard import BYTE_ORDER_MARK, LARGEST_FILE, REFUSED
 
+_REFUSED = re.compile(f"{REFUSED.pattern}|[\ud800-\udfff]")
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
@@ -26,7 +28,7 @@ def decode_foreign(data: bytes, path: str, findings: Findings) -> str | None:
         findings.error("unknown-encoding", Place(path), message, tell("export it anew, with the encoding UTF-8"))
         return None
     text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-    return _without_refused(text, path, findings)
+    return without_refused(text, Place(path), findings)
 
 
 def _text(data: bytes) -> str | None:
@@ -39,17 +41,19 @@ def _text(data: bytes) -> str | None:
     return None
 
 
-def _without_refused(text: str, path: str, findings: Findings) -> str:
-    first = REFUSED.search(text)
+def without_refused(text: str, place: Place, findings: Findings) -> str:
+    """The text as a summary may hold it. Its `place` is where it begins."""
+    first = _REFUSED.search(text)
     if first is None:
         return text
-    kept, number = REFUSED.subn("", text)
-    line_start = text.rfind("\n", 0, first.start()) + 1
-    place = Place(path, text.count("\n", 0, first.start()) + 1, first.start() - line_start + 1)
+    kept, number = _REFUSED.subn("", text)
+    lines = text.count("\n", 0, first.start())
+    column = first.start() - text.rfind("\n", 0, first.start()) if lines else place.column + first.start()
     message = tell(
         "{number} characters that cannot be seen or belong in no text, first U+{code}, were left out",
         number=number,
         code=f"{ord(first[0]):04X}",
     )
-    findings.warning("characters-left-out", place, message, tell("look whether words are missing there"))
+    where = Place(place.path, place.line + lines, column)
+    findings.warning("characters-left-out", where, message, tell("look whether words are missing there"))
     return kept

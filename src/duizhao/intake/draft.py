@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from duizhao.diagnostics import Findings, Place, Told, shown, tell
 from duizhao.editions.names import HAN
+from duizhao.intake.decoding import without_refused
 from duizhao.intake.foreign import ForeignRecord, Statement, What
 from duizhao.intake.naming import Person, names_in, read_name, together
 from duizhao.intake.values import (
@@ -29,6 +30,9 @@ from duizhao.intake.values import (
 )
 from duizhao.model.summary import Record
 from duizhao.model.text import NO_TEXT, Text, same_everywhere
+
+LONGEST_VALUE = 5_000
+"""How many characters a title or a list of names may have; what is longer is a file gone wrong."""
 
 
 class Draft(NamedTuple):
@@ -80,8 +84,20 @@ class _Said:
         self.findings = findings
         self.by_kind: dict[What, list[Statement]] = {}
         for one in statements:
-            if tidy(one.value):
-                self.by_kind.setdefault(one.what, []).append(one)
+            kept = self._kept(one)
+            if tidy(kept.value):
+                self.by_kind.setdefault(one.what, []).append(kept)
+
+    def _kept(self, statement: Statement) -> Statement:
+        """The statement without what no summary may hold: JSON and LaTeX can write characters that no file shows."""
+        value = without_refused(statement.value, statement.place, self.findings)
+        if len(value) > LONGEST_VALUE:
+            message = tell("a value of {number} characters is none, and was left out", number=f"{len(value):,}")
+            self.findings.warning(
+                "unread-value", statement.place, message, tell("write the right one into the summary")
+            )
+            value = ""
+        return statement._replace(value=value)
 
     def all(self, what: What) -> list[Statement]:
         return self.by_kind.get(what, [])

@@ -76,7 +76,7 @@ def _name_value(name: Name, family: str, given: str) -> Value:
 def _shared(record: Record, authors: Sequence[Author], lines: Sequence[str]) -> dict[str, Value]:
     values: dict[str, Value] = {}
     if authors:
-        values["authors"] = [author.person or text_value(author.name) for author in authors]
+        values["authors"] = [author.person or _bare_value(author.name) for author in authors]
     values["type"] = record.type
     for key in ("venue", "publisher"):
         text: Text = getattr(record, key)
@@ -86,6 +86,11 @@ def _shared(record: Record, authors: Sequence[Author], lines: Sequence[str]) -> 
     if record.urls:
         values["urls"] = list(record.urls)
     return values
+
+
+def _bare_value(name: Text) -> Value:
+    """A bare name says its languages, for one word would be the id of a person."""
+    return {"zh": name.zh, "en": name.en} if name.zh == name.en else text_value(name)
 
 
 def _name_of_body(text: Text, record: Record) -> Value:

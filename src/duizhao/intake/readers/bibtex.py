@@ -93,22 +93,20 @@ _REASONS = {
 _OTHER_REASON = tell("it is not written as BibTeX is")
 
 _to_text = LatexNodes2Text(math_mode="verbatim", keep_comments=True, strict_latex_spaces=True).latex_to_text
-logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # it logs what is a finding here
-logging.getLogger("bibtexparser").propagate = False
-logging.getLogger("pylatexenc").addHandler(logging.NullHandler())
-logging.getLogger("pylatexenc").propagate = False
+for _library in ("bibtexparser", "pylatexenc"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)  # what they log is a finding here
 
 
 def read_bibtex(text: str, path: str, findings: Findings) -> Iterator[ForeignRecord]:
     numbers = count(1)
     keyed = _KEYLESS.sub(lambda match: f"{match[1]}{_MADE_KEY}{next(numbers)},", text)
     for block in parse_string(keyed).blocks:
-        entry = _entry(block, keyed, path, findings)
+        entry = _entry(block, path, findings)
         if entry is not None and not _lacks_comma(entry, path, findings):
             yield _record(entry, path, findings)
 
 
-def _entry(block: Any, text: str, path: str, findings: Findings) -> Entry | None:
+def _entry(block: Any, path: str, findings: Findings) -> Entry | None:
     """The entry of a block; of one that failed, what can be used of it."""
     place = Place(path, (block.start_line or 0) + 1)
     if isinstance(block, DuplicateFieldKeyBlock):
@@ -119,7 +117,7 @@ def _entry(block: Any, text: str, path: str, findings: Findings) -> Entry | None
         message = tell("another entry of the file has the key {key} too", key=shown(block.key))
         findings.warning("repeated-key", place, message, tell("choose by its number instead: --entry 2"))
     elif isinstance(block, ParsingFailedBlock):
-        _tell_failure(block, place, text, findings)
+        _tell_failure(block, place, findings)
         return None
     inner = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
     return inner if isinstance(inner, Entry) else None
@@ -138,14 +136,14 @@ def _lacks_comma(entry: Entry, path: str, findings: Findings) -> bool:
     return False
 
 
-def _tell_failure(block: ParsingFailedBlock, place: Place, text: str, findings: Findings) -> None:
+def _tell_failure(block: ParsingFailedBlock, place: Place, findings: Findings) -> None:
     error = block.error
     reason: Told = _OTHER_REASON
     hint: Told | str = ""
     if isinstance(error, BlockAbortedException):
         reason = next((told for start, told in _REASONS.items() if error.abort_reason.startswith(start)), reason)
-        line = text.count("\n", 0, max((error.end_index or 0) - 1, 0)) + 1
-        hint = tell("mend it and import it anew; reading stopped in line {line}", line=max(line, place.line))
+        line = place.line + (block.raw or "").rstrip("\n").count("\n")
+        hint = tell("mend it and import it anew; reading stopped in line {line}", line=line)
     begins = (block.raw or "").strip().split("\n")[0].rstrip(", ")
     message = tell("the entry {entry} could not be read: {reason}", entry=shown(begins), reason=reason)
     findings.error("unread-entry", place, message, hint)
