@@ -12,10 +12,17 @@ from duizhao.cli import main
 from tests.toy import ToyLibrary
 
 
+class Input(io.TextIOWrapper):
+    is_watched = False
+
+    def isatty(self) -> bool:
+        return self.is_watched
+
+
 @pytest.fixture
 def at_home(library: ToyLibrary, monkeypatch: pytest.MonkeyPatch) -> ToyLibrary:
     monkeypatch.chdir(library.root)
-    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.setattr(sys, "stdin", Input(io.BytesIO()))
     return library
 
 
@@ -35,7 +42,7 @@ def terminal(at_home: ToyLibrary, monkeypatch: pytest.MonkeyPatch) -> Callable[.
                 raise EOFError from None
 
         monkeypatch.setattr("builtins.input", answer)
-        monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+        monkeypatch.setattr(Input, "is_watched", True)
         return asked
 
     return gives
