@@ -9,33 +9,37 @@ from pathlib import Path
 
 from duizhao.commands.options import add_config
 from duizhao.commands.planned import add_planning, conclude, fail, open_library
-from duizhao.diagnostics import Findings, as_text, shown, tell
+from duizhao.diagnostics import Findings, as_text, said, shown, tell
 from duizhao.intake.crossref import CROSSREF, Unanswered, fetch
 from duizhao.intake.draft import Draft
 from duizhao.intake.plan import Wanted
-from duizhao.intake.reading import read_foreign
 from duizhao.intake.values import doi_of, is_doi
 from duizhao.summaries.guard import LARGEST_FILE
 from duizhao.summaries.words import id_suggested, is_id
 
-HELP = "start a summary from a file of another program (BibTeX, RIS, EndNote, NoteExpress, CNKI …) or from a DOI"
+HELP = tell("start a summary from a file of another program (BibTeX, RIS, EndNote, NoteExpress, CNKI …) or from a DOI")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_config(parser)
-    parser.add_argument("source", metavar="FILE|DOI", help="an exported file, or a DOI, for which Crossref is asked")
-    parser.add_argument("--as", dest="id", default="", metavar="ID", help="the id to use, where there is one record")
-    choice = "a record of the file, by its key or number; may be repeated (default: all)"
-    parser.add_argument("--entry", action="append", default=[], metavar="KEY", help=choice)
-    parser.add_argument("--work", action="store_true", help="add it to works.yml, as literature that papers cite")
-    parser.add_argument(
-        "--crossref", default=CROSSREF, metavar="URL", help=f"whom to ask for a DOI (default: {CROSSREF})"
-    )
-    parser.add_argument("--timeout", type=float, default=10, metavar="SECONDS", help="how long to wait (default: 10)")
+    source = said(tell("an exported file, or a DOI, for which Crossref is asked"))
+    parser.add_argument("source", metavar=said(tell("FILE|DOI")), help=source)
+    id = said(tell("the id to use, where there is one record"))
+    parser.add_argument("--as", dest="id", default="", metavar=said(tell("ID")), help=id)
+    entry = said(tell("a record of the file, by its key or number; may be repeated (default: all)"))
+    parser.add_argument("--entry", action="append", default=[], metavar=said(tell("KEY")), help=entry)
+    work = said(tell("add it to works.yml, as literature that papers cite"))
+    parser.add_argument("--work", action="store_true", help=work)
+    crossref = said(tell("whom to ask for a DOI (default: {address})", address=CROSSREF))
+    parser.add_argument("--crossref", default=CROSSREF, metavar=said(tell("URL")), help=crossref)
+    timeout = said(tell("how long to wait (default: 10)"))
+    parser.add_argument("--timeout", type=float, default=10, metavar=said(tell("SECONDS")), help=timeout)
     add_planning(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from duizhao.intake.reading import read_foreign  # the readers' libraries would slow every other verb
+
     opened = open_library(arguments.config, "import")
     if isinstance(opened, int):
         return opened

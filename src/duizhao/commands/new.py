@@ -17,20 +17,27 @@ from duizhao.intake.plan import Wanted
 from duizhao.summaries.records import TYPES
 from duizhao.summaries.words import id_suggested, is_id
 
-HELP = "start a summary: a file with every heading, ready to fill"
+HELP = tell("start a summary: a file with every heading, ready to fill")
+_OPTIONS = {
+    "--title-zh": (tell("TEXT"), tell("the title in Chinese")),
+    "--title-en": (tell("TEXT"), tell("the title in English")),
+    "--issued": (tell("DATE"), tell("when it was published: 2024, 2024-05 …")),
+    "--venue": (tell("JOURNAL"), tell("the journal")),
+    "--doi": (tell("DOI"), tell("its DOI")),
+    "--language": (tell("CODE"), tell("the paper's language: zh, en …")),
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_config(parser)
-    parser.add_argument("id", nargs="?", default="", metavar="ID", help="the file's name (default: author and year)")
-    parser.add_argument("--title-zh", default="", metavar="TEXT", help="the title in Chinese")
-    parser.add_argument("--title-en", default="", metavar="TEXT", help="the title in English")
-    parser.add_argument("--author", action="append", default=[], metavar="NAME", help="an author; may be repeated")
-    parser.add_argument("--issued", default="", metavar="DATE", help="when it was published: 2024, 2024-05 …")
-    parser.add_argument("--venue", default="", metavar="NAME", help="the journal")
-    parser.add_argument("--doi", default="", metavar="DOI", help="its DOI")
-    parser.add_argument("--type", choices=TYPES, default="article", help="(default: article)")
-    parser.add_argument("--language", default="", metavar="CODE", help="the paper's language: zh, en …")
+    name = said(tell("the file's name (default: author and year)"))
+    parser.add_argument("id", nargs="?", default="", metavar=said(tell("ID")), help=name)
+    for option, (value, help) in _OPTIONS.items():
+        parser.add_argument(option, default="", metavar=said(value), help=said(help))
+    author = said(tell("an author; may be repeated"))
+    parser.add_argument("--author", action="append", default=[], metavar=said(tell("NAME")), help=author)
+    type = said(tell("type of publication (default: article)"))
+    parser.add_argument("--type", choices=TYPES, default="article", help=type)
     add_planning(parser)
 
 

@@ -23,10 +23,12 @@ class Opened(NamedTuple):
 
 
 def add_planning(parser: argparse.ArgumentParser) -> None:
-    languages = "language of the remarks in the file (default: that of the run)"
-    parser.add_argument("--lang", choices=("zh", "en"), default=language_of_run(), help=languages)
-    parser.add_argument("--anyway", action="store_true", help="write it even if the library seems to have it already")
-    parser.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
+    lang = said(tell("language of the remarks in the file (default: that of the run)"))
+    parser.add_argument("--lang", choices=("zh", "en"), default=language_of_run(), help=lang)
+    anyway = said(tell("write it even if the library seems to have it already"))
+    parser.add_argument("--anyway", action="store_true", help=anyway)
+    dry_run = said(tell("print what would be written, and write nothing"))
+    parser.add_argument("--dry-run", action="store_true", help=dry_run)
 
 
 def open_library(config: Path, verb: str) -> Opened | int:
