@@ -75,6 +75,18 @@ def test_who_is_new_is_added_at_the_end_and_nothing_else_changes(at_home: ToyLib
     assert not errors(at_home)
 
 
+def test_traditional_characters_are_kept_beside_simplified_ones(at_home: ToyLibrary) -> None:
+    before = at_home.file("people.yml").read_text("utf-8")
+    assert main(["import", "traditional.ris"]) == 0
+    text = at_home.file("papers/lu-2023.yml").read_text("utf-8")
+    assert "    zh: 数位经济与乾坤著作之研究：以台湾为例\n" in text
+    assert "    zh-Hant: 數位經濟與乾坤著作之研究：以臺灣為例\n" in text
+    assert "authors: [lu-xiaolan, ouyang-yongfu]\n" in text
+    added = at_home.file("people.yml").read_text("utf-8").removeprefix(before)
+    assert "  name: {zh: 欧阳永福, en: Ouyang Yongfu, zh-Hant: 歐陽永福, supplied: [en]}\n" in added
+    assert not errors(at_home)
+
+
 def test_a_dry_run_prints_and_writes_nothing(at_home: ToyLibrary, capsys: pytest.CaptureFixture[str]) -> None:
     before = {file: file.read_bytes() for file in at_home.summaries.rglob("*.yml")}
     assert main(["import", "english.bib", "--dry-run"]) == 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from duizhao.chinese import name_in_pinyin
 from duizhao.diagnostics import Place
 from duizhao.editions.names import Name
 from duizhao.intake.ids import person_id, publication_id
@@ -73,25 +72,6 @@ def test_names_are_put_together_only_one_to_one() -> None:
     latin = [Person(Name(whole="Wenjie Jiang"), place)]
     assert together(han, latin) == han
     assert [one.name for one in together(han[:1], latin)] == [Name("江文杰", "Jiang", "Wenjie")]
-
-
-@pytest.mark.parametrize(
-    ("han", "family", "given"),
-    [
-        ("张夏恒", "Zhang", "Xiaheng"),
-        ("欧阳永福", "Ouyang", "Yongfu"),
-        ("单田芳", "Shan", "Tianfang"),
-        ("曾国藩", "Zeng", "Guofan"),
-        ("吕绿", "Lü", "Lü"),
-        ("李西安", "Li", "Xi’an"),
-        ("歐陽脩", "Ouyang", "Xiu"),
-        ("司马", "Si", "Ma"),
-        ("国务院发展研究中心", "", ""),
-        ("余", "", ""),
-    ],
-)
-def test_a_name_in_pinyin(han: str, family: str, given: str) -> None:
-    assert name_in_pinyin(han) == (family, given)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,11 @@ UNLIKE = ("nothing known", "our summary", "hostile")
 WRITERS = {"bibtex": bibtex, "ris": ris, "endnote": endnote, "csl": csl_json}
 
 
+@cache
+def opened(root: Path) -> View:
+    return open_books(inspect(root).library).view
+
+
 def everything_in(view: View) -> list[Citable]:
     library = view.library
     records = [(id, paper.record) for id, paper in library.papers.items()]
@@ -50,7 +56,7 @@ def citable_again(view: View, id: str, draft: Draft) -> Citable:
 @pytest.mark.parametrize("writer", WRITERS.values(), ids=[*WRITERS])
 @pytest.mark.parametrize("root", ROOTS.values(), ids=[*ROOTS])
 def test_an_export_is_stable(root: Path, writer: Callable[[Citable], str]) -> None:
-    view = open_books(inspect(root).library).view
+    view = opened(root)
     told: list[str] = []
     for work in everything_in(view):
         exported = writer(work)
@@ -65,7 +71,7 @@ def test_an_export_is_stable(root: Path, writer: Callable[[Citable], str]) -> No
 
 @pytest.fixture(scope="module")
 def view() -> View:
-    return open_books(inspect(TOY / "summaries").library).view
+    return opened(ROOTS["toy"])
 
 
 @pytest.mark.parametrize("writer", WRITERS.values(), ids=[*WRITERS])

@@ -9,6 +9,7 @@ from duizhao.chinese.folding import fold, folds_into
 from duizhao.chinese.names import NameInTraditional, traditional_name
 from duizhao.chinese.personal import name_in_pinyin
 from duizhao.chinese.pinyin import common_characters, readings, syllables
+from duizhao.chinese.simplifying import simplified
 
 __all__ = [
     "Ambiguity",
@@ -19,6 +20,7 @@ __all__ = [
     "folds_into",
     "name_in_pinyin",
     "readings",
+    "simplified",
     "syllables",
     "traditional_name",
 ]

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
+from duizhao.chinese import simplified
 from duizhao.diagnostics import Findings, Place, Told, shown, tell
 from duizhao.editions.names import HAN
 from duizhao.intake.decoding import without_refused
@@ -126,10 +128,10 @@ def _title(said: _Said) -> Text:
     ours = re.fullmatch(r"\[([^\[\]]+)\]", title)
     if ours:  # catalogues bracket a title that the source does not have
         text = _in_both(ours[1], translated)
-        return Text(text.zh, text.en, supplied=tuple(one for one in ("zh", "en") if getattr(text, one)))
+        return replace(text, supplied=tuple(one for one in ("zh", "en") if getattr(text, one)))
     text = _in_both(title, translated)
     is_foreign = bool(title and text.zh and not HAN.search(title))
-    return Text(text.zh, text.en, supplied=("zh",)) if is_foreign else text
+    return replace(text, supplied=("zh",)) if is_foreign else text
 
 
 def _in_both(text: str, other: str) -> Text:
@@ -139,13 +141,17 @@ def _in_both(text: str, other: str) -> Text:
     if not other:
         return _alone(text)
     zh, en = (text, other) if HAN.search(text) else (other, text)
-    return Text(in_full_width(zh), en)
+    return replace(_alone(zh), en=en)
 
 
 def _alone(text: str) -> Text:
     if not text:
         return NO_TEXT
-    return Text(zh=in_full_width(text)) if HAN.search(text) else Text(en=text)
+    if not HAN.search(text):
+        return Text(en=text)
+    printed = in_full_width(text)
+    zh = simplified(printed)
+    return Text(zh=zh, zh_hant=printed if printed != zh else "")
 
 
 def _issued(said: _Said) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from duizhao.chinese import name_in_pinyin
+from duizhao.chinese import name_in_pinyin, simplified
 from duizhao.editions.names import Name
 from duizhao.model.summary import Author, Record
 from duizhao.model.text import Text
@@ -33,7 +33,9 @@ def work_values(record: Record, authors: Sequence[Author]) -> dict[str, Value]:
 
 def person_values(name: Name, orcid: str) -> dict[str, Value]:
     """The name in each script it is known in; pinyin for Chinese characters is ours, and marked as such."""
-    family, given = (name.family, name.given) if name.family else name_in_pinyin(name.han) if name.han else ("", "")
+    family, given = name.family, name.given
+    if not name.latin and not name.is_transcribed:
+        family, given = name_in_pinyin(simplified(name.han))
     entry: dict[str, Value] = {"name": _name_value(name, family, given)}
     entry |= {key: value for key, value in (("family", family), ("given", given), ("orcid", orcid)) if value}
     return entry
@@ -44,9 +46,9 @@ def bare_author(name: Name) -> Author:
     value = person_values(name, "")["name"]
     if isinstance(value, str):
         return Author(name=Text(value, value, value))
-    names = {key: str(one) for key, one in value.items() if key in ("zh", "en")} if isinstance(value, dict) else {}
+    names = {key: one for key, one in value.items() if isinstance(one, str)} if isinstance(value, dict) else {}
     supplied = ("en",) if isinstance(value, dict) and "supplied" in value else ()
-    return Author(name=Text(names.get("zh", ""), names.get("en", ""), supplied=supplied))
+    return Author(name=Text(names.get("zh", ""), names.get("en", ""), names.get("zh-Hant", ""), supplied))
 
 
 def text_value(text: Text) -> Value:
@@ -65,12 +67,13 @@ def text_value(text: Text) -> Value:
 def _name_value(name: Name, family: str, given: str) -> Value:
     if not name.han:
         return " ".join(filter(None, [given, family])) or name.whole
-    if name.family or name.whole:
-        family_first = f"{family} {given}".strip() if not name.is_transcribed else f"{given} {family}".strip()
-        return {"zh": name.han, "en": family_first or name.whole}
-    if family and not name.is_transcribed:
-        return {"zh": name.han, "en": f"{family} {given}", "supplied": ["en"]}
-    return {"zh": name.han}
+    zh = simplified(name.han)
+    names: dict[str, Value] = {"zh": zh}
+    in_order = (given, family) if name.is_transcribed else (family, given)
+    latin = " ".join(filter(None, in_order)) or name.whole
+    names |= {"en": latin} if latin else {}
+    names |= {"zh-Hant": name.han} if zh != name.han else {}
+    return names if name.latin or not latin else {**names, "supplied": ["en"]}
 
 
 def _shared(record: Record, authors: Sequence[Author], lines: Sequence[str]) -> dict[str, Value]:

@@ -155,6 +155,8 @@ class Planner:
             hint = tell("mend what 'duizhao check' tells of it, and import anew, or add by hand: {lines}", lines=lines)
             self.findings.error("table-unchanged", Place(self._called(path)), message, hint)
             self.plan.new.clear()
+            self.plan.changed.clear()
+            self.plan.added.clear()
             return
         self.plan.changed[path] = after
         self.plan.added[path] = lines

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from pathlib import Path
+
 from duizhao.intake.plan import Plan
 
 
@@ -16,9 +18,14 @@ def save(plan: Plan) -> None:
     """Tables first: people nobody names do no harm, but a summary whose authors nobody knows is an error."""
     for path, text in plan.changed.items():
         beside = path.with_name(f".{path.name}.new")
-        beside.write_text(text, encoding="utf-8", newline="")
+        beside.unlink(missing_ok=True)
+        _write(beside, text)
         beside.replace(path)
     for path, text in plan.new.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
+        _write(path, text)
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("x", encoding="utf-8", newline="") as file:
+        file.write(text)
