@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pathlib import Path
-
 from duizhao.intake.plan import Plan
 
 
