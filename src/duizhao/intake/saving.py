@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from duizhao.intake.plan import Plan
-
-
-def files_in_the_way(plan: Plan) -> list[Path]:
-    return [path for path in plan.new if os.path.lexists(path)]
 
 
 def save(plan: Plan) -> None:

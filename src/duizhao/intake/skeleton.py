@@ -40,7 +40,7 @@ def _lines(head: Mapping[str, Value], library: Library, language: str, has_schem
     if has_schema:
         yield _SCHEMA
     fill = tell("To fill a heading: delete 'absent: not-yet', take the '# ' from the lines below it, and write there.")
-    absent = tell("What the paper does not speak to is {absent: not-addressed}. In the end run: duizhao check")
+    absent = tell("What the paper does not speak to is {absent: not-addressed}. In the end run 'duizhao check'.")
     yield from (*_remark(fill, language), *_remark(absent, language))
     yield "paper:"
     yield from _head(head, language)
