@@ -45,6 +45,7 @@ def told_when(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["check", "--format", "xml"], "参数 --format：没有 'xml' 这一项，可选："),
         (["check", "--config"], "参数 --config：后面要有一个值"),
         (["check", "--con", "x"], "选项 --con 写得不全，可能是 --config, --conversions"),
+        (["serve", "--address", "8000"], "参数 --address：'8000' 不是地址：照 127.0.0.1:8000 的样子写"),
         (["check", "--strict=1"], "参数 --strict：它不带值，却给了 '1'"),
     ],
     ids=" ".join,
