@@ -12,10 +12,12 @@ import pytest
 
 from duizhao.building.inspection import inspect
 from duizhao.editions.citable import Citable, citable_of
+from duizhao.editions.names import Name
 from duizhao.editions.page import View
 from duizhao.editions.pages import open_books
-from duizhao.intake.draft import Draft, bare_names
+from duizhao.intake.draft import Draft
 from duizhao.model.summary import Author
+from duizhao.model.text import Text, same_everywhere
 from duizhao.rendering.citations.bibtex import bibtex
 from duizhao.rendering.citations.csl import csl
 from duizhao.rendering.citations.endnote import endnote
@@ -48,8 +50,13 @@ def everything_in(view: View) -> list[Citable]:
     return [citable_of(view, id, record) for id, record in records]
 
 
+def bare_name(name: Name) -> Text:
+    """As a record holds somebody it knows by name only, the family's first where it is told."""
+    return Text(name.han, name.latin) if name.han else same_everywhere(name.latin)
+
+
 def citable_again(view: View, id: str, draft: Draft) -> Citable:
-    authors = tuple(Author(name=name) for name in bare_names(draft.people))
+    authors = tuple(Author(name=bare_name(person.name)) for person in draft.people)
     return citable_of(view, id, replace(draft.record, authors=authors))
 
 

@@ -11,7 +11,6 @@ from duizhao.commands.options import add_config
 from duizhao.commands.planned import add_planning, conclude, fail, open_library
 from duizhao.diagnostics import Findings, as_text, said, shown, tell
 from duizhao.intake.crossref import CROSSREF, Unanswered, fetch
-from duizhao.intake.draft import Draft
 from duizhao.intake.plan import Wanted
 from duizhao.intake.values import doi_of, is_doi
 from duizhao.summaries.guard import LARGEST_FILE
@@ -48,12 +47,13 @@ def run(arguments: argparse.Namespace) -> int:
         return fail("import", fetched.message, fetched.hint)
     findings = Findings()
     drafts = read_foreign(fetched, arguments.source, findings)
-    chosen = [draft for number, draft in enumerate(drafts, 1) if _is_wanted(draft, number, arguments.entry)]
-    known = {name for number, draft in enumerate(drafts, 1) for name in (draft.key, str(number))}
-    if missing := [key for key in arguments.entry if key not in known]:
+    by_key = {str(number): draft for number, draft in enumerate(drafts, 1)}
+    by_key |= {draft.key: draft for draft in reversed(drafts) if draft.key}
+    if missing := [key for key in arguments.entry if key not in by_key]:
         print(as_text(findings), end="", file=sys.stderr)
         keys = ", ".join(draft.key or str(number) for number, draft in enumerate(drafts, 1))
         return fail("import", tell("no record {key}; the file has {keys}", key=shown(missing[0]), keys=keys or "–"))
+    chosen = [by_key[key] for key in dict.fromkeys(arguments.entry)] or drafts
     if arguments.id and (not is_id(arguments.id) or arguments.id in opened.loaded.places):
         message = tell("{id} is not an id, or something has it already", id=shown(arguments.id))
         return fail("import", message, id_suggested(arguments.id))
@@ -73,7 +73,3 @@ def _fetch(arguments: argparse.Namespace) -> bytes | Unanswered:
     except OSError as error:
         message = tell("cannot read {path}: {reason}", path=shown(arguments.source), reason=error.strerror or "")
         return Unanswered(message, tell("give the path of an exported file, or a DOI such as 10.1000/182"))
-
-
-def _is_wanted(draft: Draft, number: int, entries: list[str]) -> bool:
-    return not entries or draft.key in entries or str(number) in entries

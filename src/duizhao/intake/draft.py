@@ -7,19 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
-from duizhao.chinese import simplified
 from duizhao.diagnostics import Findings, Place, Told, shown, tell
-from duizhao.editions.names import HAN
 from duizhao.intake.decoding import without_refused
 from duizhao.intake.foreign import ForeignRecord, Statement, What
 from duizhao.intake.naming import Person, names_in, read_name, together
+from duizhao.intake.texts import alone, in_both, title_of
 from duizhao.intake.values import (
     date_of,
     doi_of,
-    in_full_width,
     is_doi,
     is_short_lived,
     issn_of,
@@ -31,7 +28,6 @@ from duizhao.intake.values import (
     url_of,
 )
 from duizhao.model.summary import Record
-from duizhao.model.text import NO_TEXT, Text, same_everywhere
 
 LONGEST_VALUE = 5_000
 """How many characters a title or a list of names may have; what is longer is a file gone wrong."""
@@ -50,7 +46,7 @@ def draft_of(foreign: ForeignRecord, findings: Findings) -> Draft | None:
     """Nothing, where the record says neither a title nor who wrote it."""
     said = _Said(foreign.statements, findings)
     people = _people(said, findings)
-    title = _title(said)
+    title = title_of(said.text(What.TITLE), said.text(What.TRANSLATED_TITLE))
     if not title and not people:
         message = tell("the record has neither a title nor an author")
         findings.error(
@@ -63,8 +59,8 @@ def draft_of(foreign: ForeignRecord, findings: Findings) -> Draft | None:
     record = Record(
         type=foreign.type or "article",
         title=title,
-        venue=_in_both(said.text(What.VENUE), said.text(What.TRANSLATED_VENUE)),
-        publisher=_in_both(said.text(What.PUBLISHER), ""),
+        venue=in_both(said.text(What.VENUE), said.text(What.TRANSLATED_VENUE)),
+        publisher=in_both(said.text(What.PUBLISHER), ""),
         issued=_issued(said),
         volume=number_of(said.text(What.VOLUME)),
         issue=number_of(said.text(What.ISSUE)),
@@ -74,7 +70,7 @@ def draft_of(foreign: ForeignRecord, findings: Findings) -> Draft | None:
         clc=said.text(What.CLC),
         language=said.value(What.LANGUAGE, language_of),
         urls=tuple(_addresses(said, findings)),
-        keywords=tuple(map(_alone, _keywords(said.texts(What.KEYWORDS)))),
+        keywords=tuple(map(alone, _keywords(said.texts(What.KEYWORDS)))),
     )
     return Draft(foreign.place, foreign.key, record, tuple(people))
 
@@ -121,37 +117,6 @@ class _Said:
     def refuse(self, statement: Statement, called: Told) -> None:
         message = tell("{value} is not {what}, and was left out", value=shown(statement.value.strip()), what=called)
         self.findings.warning("unread-value", statement.place, message, tell("write the right one into the summary"))
-
-
-def _title(said: _Said) -> Text:
-    title, translated = said.text(What.TITLE), said.text(What.TRANSLATED_TITLE)
-    ours = re.fullmatch(r"\[([^\[\]]+)\]", title)
-    if ours:  # catalogues bracket a title that the source does not have
-        text = _in_both(ours[1], translated)
-        return replace(text, supplied=tuple(one for one in ("zh", "en") if getattr(text, one)))
-    text = _in_both(title, translated)
-    is_foreign = bool(title and text.zh and not HAN.search(title))
-    return replace(text, supplied=("zh",)) if is_foreign else text
-
-
-def _in_both(text: str, other: str) -> Text:
-    """A text and its wording in the other language, each where its script puts it."""
-    if not text or bool(HAN.search(text)) == bool(HAN.search(other)):
-        return _alone(text or other)
-    if not other:
-        return _alone(text)
-    zh, en = (text, other) if HAN.search(text) else (other, text)
-    return replace(_alone(zh), en=en)
-
-
-def _alone(text: str) -> Text:
-    if not text:
-        return NO_TEXT
-    if not HAN.search(text):
-        return Text(en=text)
-    printed = in_full_width(text)
-    zh = simplified(printed)
-    return Text(zh=zh, zh_hant=printed if printed != zh else "")
 
 
 def _issued(said: _Said) -> str:
@@ -214,11 +179,3 @@ def _listed(statements: list[Statement], findings: Findings) -> list[Person]:
             message = tell("the record does not name all authors: {names}", names=shown(statement.value.strip()))
             findings.warning("more-authors", statement.place, message, tell("add the others by hand"))
     return people
-
-
-def bare_names(people: Iterable[Person]) -> tuple[Text, ...]:
-    """The names as a record holds those of nobody it knows, the family's first where it is told."""
-    return tuple(
-        Text(person.name.han, person.name.latin) if person.name.han else same_everywhere(person.name.latin)
-        for person in people
-    )

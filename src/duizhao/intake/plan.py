@@ -21,7 +21,7 @@ from duizhao.intake.recognition import Alike, KnownPeople, KnownPublications
 from duizhao.intake.skeleton import summary_text
 from duizhao.model.library import Kind, Library
 from duizhao.model.summary import Author, Record
-from duizhao.summaries.emit import Value, entry
+from duizhao.summaries.emit import Value, entry, flow
 from duizhao.summaries.guard import decode
 from duizhao.summaries.layout import SCHEMA_FOLDER
 
@@ -96,15 +96,16 @@ class Planner:
 
     def _add_paper(self, draft: Draft, wanted: Wanted) -> None:
         id = self._take(draft, wanted)
-        authors = [self._author(person, draft.place) for person in draft.people]
-        head = paper_values(_with_language(draft.record), authors)
-        has_schema = (self.root / SCHEMA_FOLDER / "summary.json").is_file()
-        text = summary_text(head, self.library, wanted.language, has_schema=has_schema)
         path = self.root / "papers" / f"{id}.yml"
         if os.path.lexists(path):
             message = tell("the file {path} stands there already, and is not overwritten", path=self._called(path))
             self.findings.error("file-exists", draft.place, message, tell("choose another id"))
-        elif decode(text.encode(), self._called(path), self.findings) is not None:
+            return
+        authors = [self._author(person, draft.place) for person in draft.people]
+        head = paper_values(_with_language(draft.record), authors)
+        has_schema = (self.root / SCHEMA_FOLDER / "summary.json").is_file()
+        text = summary_text(head, self.library, wanted.language, has_schema=has_schema)
+        if decode(text.encode(), self._called(path), self.findings) is not None:
             self.plan.new[path] = text
             self.publications.add(Kind.PAPER, id, draft.record)
 
@@ -143,14 +144,10 @@ class Planner:
 
     def _change(self, table: str, entries: dict[str, Value]) -> None:
         path = self._table(table)
-        before = ""
-        if path.exists():
-            decoded = decode(path.read_bytes(), self._called(path), Findings())
-            after = with_entries(decoded, entries) if decoded is not None else None
-        else:
-            after = with_entries(before, entries)
-        lines = "".join(entry(id, value, blocks=1) for id, value in entries.items())
+        before = decode(path.read_bytes(), self._called(path), Findings()) if path.exists() else ""
+        after = with_entries(before, entries) if before is not None else None
         if after is None:
+            lines = " ".join(f"{id}: {flow(value)}" for id, value in entries.items())
             message = tell("nothing could be added to this file: it holds mistakes, or is not one entry after another")
             hint = tell("mend what 'duizhao check' tells of it, and import anew, or add by hand: {lines}", lines=lines)
             self.findings.error("table-unchanged", Place(self._called(path)), message, hint)
@@ -159,7 +156,7 @@ class Planner:
             self.plan.added.clear()
             return
         self.plan.changed[path] = after
-        self.plan.added[path] = lines
+        self.plan.added[path] = "".join(entry(id, value, blocks=1) for id, value in entries.items())
 
     def _table(self, table: str) -> Path:
         """The table's file; of a folder of them the last, where what is new goes."""
