@@ -61,7 +61,7 @@ def test_a_pipe_is_told_what_is_missing(at_home: ToyLibrary, capsys: pytest.Capt
     assert main(["new", "--issued", "2024"]) == 2
     assert capsys.readouterr().err == (
         "duizhao new: a summary needs the paper's title\n"
-        "duizhao new: give --title-zh, --title-en or both; --author, --issued, --venue and --doi help as well\n"
+        "  hint: give --title-zh, --title-en or both; --author, --issued, --venue and --doi help as well\n"
     )
 
 

@@ -51,8 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
     by_key |= {draft.key: draft for draft in reversed(drafts) if draft.key}
     if missing := [key for key in arguments.entry if key not in by_key]:
         print(as_text(findings), end="", file=sys.stderr)
-        keys = ", ".join(draft.key or str(number) for number, draft in enumerate(drafts, 1))
-        return fail("import", tell("no record {key}; the file has {keys}", key=shown(missing[0]), keys=keys or "–"))
+        keys = [draft.key or str(number) for number, draft in enumerate(drafts, 1)] or ["–"]
+        return fail("import", tell("no record {key}; the file has {keys}", key=shown(missing[0]), keys=keys))
     chosen = [by_key[key] for key in dict.fromkeys(arguments.entry)] or drafts
     if arguments.id and (not is_id(arguments.id) or arguments.id in opened.loaded.places):
         message = tell("{id} is not an id, or something has it already", id=shown(arguments.id))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from duizhao.diagnostics import Findings, Severity, as_text, language_of_run, said, tell
+from duizhao.diagnostics.findings import HINT
 from duizhao.intake.draft import Draft
 from duizhao.intake.plan import Plan, Planner, Wanted
 from duizhao.intake.saving import save
@@ -56,16 +57,15 @@ def conclude(opened: Opened, drafts: Iterable[Draft], wanted: Wanted, findings: 
         try:
             save(plan)
         except OSError as error:
-            return fail(
-                "import", said(tell("cannot write {path}: {reason}", path=error.filename, reason=error.strerror))
-            )
+            return fail("import", tell("cannot write {path}: {reason}", path=error.filename, reason=error.strerror))
         _tell(plan, settings)
     return 1 if findings.count(Severity.ERROR) else 0
 
 
-def fail(verb: str, *words: str) -> int:
-    for word in filter(None, words):
-        print(f"duizhao {verb}: {said(word)}", file=sys.stderr)
+def fail(verb: str, message: str, hint: str = "") -> int:
+    print(f"duizhao {verb}: {said(message)}", file=sys.stderr)
+    if hint:
+        print(f"  {said(HINT)}{said(hint)}", file=sys.stderr)
     return 2
 
 
@@ -80,7 +80,7 @@ def _tell(plan: Plan, settings: Settings) -> None:
     for path in plan.new:
         print(said(tell("written: {path}", path=path.relative_to(settings.root))))
     for path, entries in plan.added.items():
-        ids = ", ".join(line[:-1] for line in entries.splitlines() if line[:1].isalnum())
+        ids = [line[:-1] for line in entries.splitlines() if line[:1].isalnum()]
         print(said(tell("added to {path}: {ids}", path=path.relative_to(settings.root), ids=ids)))
     if plan.new:
         print(said(tell("Next: open the file in an editor, fill it as its remarks say, and run 'duizhao check'.")))

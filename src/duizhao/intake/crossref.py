@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import threading
 import urllib.error
 import urllib.request
@@ -91,7 +92,8 @@ def _too_slow(address: str, seconds: float) -> Unanswered:
 
 
 def _unreachable(address: str, reason: object) -> Unanswered:
-    message = tell("{host} cannot be reached: {reason}", host=_host(address), reason=str(reason))
+    told = tell("nobody knows that name; is there a network?") if isinstance(reason, socket.gaierror) else reason
+    message = tell("{host} cannot be reached: {reason}", host=_host(address), reason=told)
     return Unanswered(message, _BY_FILE)
 
 

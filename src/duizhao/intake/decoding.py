@@ -50,7 +50,7 @@ def without_refused(text: str, place: Place, findings: Findings) -> str:
     lines = text.count("\n", 0, first.start())
     column = first.start() - text.rfind("\n", 0, first.start()) if lines else place.column + first.start()
     message = tell(
-        "{number} characters that cannot be seen or belong in no text, first U+{code}, were left out",
+        "characters that cannot be seen, or belong in no text, were left out: {number}, from here on, first U+{code}",
         number=number,
         code=f"{ord(first[0]):04X}",
     )

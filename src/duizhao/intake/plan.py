@@ -138,7 +138,7 @@ class Planner:
             return None
         if len(found) > 1:
             name = person.name.han or person.name.latin
-            message = tell("{name} may be any of {ids}; the first was taken", name=shown(name), ids=", ".join(found))
+            message = tell("{name} may be any of {ids}; the first was taken", name=shown(name), ids=found)
             self.findings.warning("several-people", place, message, tell("look who it is, and mend 'authors'"))
         return Author(person=found[0])
 

@@ -60,6 +60,6 @@ def _refuse(text: str, path: str, findings: Findings) -> None:
         hint = tell("export it anew, and look that you are still logged in")
         findings.error("unknown-format", Place(path), tell("this is a web page, not an export"), hint)
     else:
-        names = ", ".join(form.name for form in FORMATS)
+        names = [form.name for form in FORMATS]
         message = tell("nobody here knows the format of this file")
         findings.error("unknown-format", Place(path), message, tell("export it as one of {formats}", formats=names))

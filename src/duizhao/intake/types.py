@@ -65,6 +65,12 @@ def type_of(word: str, known: Mapping[str, str], place: Place, findings: Finding
     wanted = word.strip().casefold()
     if wanted in known:
         return known[wanted]
+    if not wanted:
+        message = tell("the record does not say what type of publication it is")
+        findings.warning(
+            "unknown-type", place, message, tell("it was read as 'article'; write the right one under 'type'")
+        )
+        return "article"
     message = tell("the type of publication {type} is not known", type=shown(word.strip()))
     findings.warning("unknown-type", place, message, tell("it was read as 'other'; write the right one under 'type'"))
     return "other"

@@ -33,13 +33,25 @@ def read_tagged(text: str, path: str, form: TaggedFormat, findings: Findings) ->
     for lines in _records(text, path, form, findings):
         first = lines[0]
         known = [line for line in lines if line.tag in form.tags and line.value]
-        statements = [
-            Statement(what, line.value, line.place)
-            for tag, what in form.tags.items()
-            for line in known
-            if line.tag == tag
-        ]
-        yield ForeignRecord(first.place, "", type_of(first.value, WORDS, first.place, findings), tuple(statements))
+        if _is_one(known, form, findings):
+            statements = tuple(
+                Statement(what, line.value, line.place)
+                for tag, what in form.tags.items()
+                for line in known
+                if line.tag == tag
+            )
+            yield ForeignRecord(first.place, "", type_of(first.value, WORDS, first.place, findings), statements)
+
+
+def _is_one(lines: list[Tagged], form: TaggedFormat, findings: Findings) -> bool:
+    """Whether it is one record: with two titles it is two, and nobody knows which of the lines are whose."""
+    titles = [line for line in lines if form.tags[line.tag] is What.TITLE]
+    if len(titles) < 2:
+        return True
+    message = tell("a record has run into the one before, and neither was read")
+    hint = tell("does a line {tag} stand before each record?", tag=shown(form.first))
+    findings.error("two-records", titles[1].place, message, hint)
+    return False
 
 
 def _records(text: str, path: str, form: TaggedFormat, findings: Findings) -> Iterator[list[Tagged]]:
