@@ -47,7 +47,7 @@ def test_a_change_after_a_review_is_told_until_it_is_reviewed(
     assert told == (
         f"{place_of(at_home, '干旱年份')}: warning[stale-translation]: the English was changed after the review of "
         "2026-11-20, the Chinese was not: '干旱年份里，野蜂的活动提前。'\n"
-        "  hint: mend the Chinese where it no longer says the same; then: duizhao review bees#dry-years"
+        "  hint: mend the Chinese where it no longer says the same; then run 'duizhao review bees#dry-years'"
     )
     assert review("bees#dry-years") == 0
     assert capsys.readouterr().out.startswith("bees: 1 text agrees\n")
