@@ -105,10 +105,10 @@ def place_of(library: ToyLibrary, words: str) -> str:
 def test_all_papers_are_reviewed_once(at_home: ToyLibrary, capsys: pytest.CaptureFixture[str]) -> None:
     assert review("--all") == 0
     assert "orchard-hives: 4 texts agree; in one language only: 1" in capsys.readouterr().out
-    before = sorted(at_home.summaries.rglob("*.txt"))
+    before = sorted(at_home.summaries.rglob("*.reviewed"))
     assert review("--all") == 0
     assert "bees: nothing new; all 22 texts were recorded already" in capsys.readouterr().out
-    assert sorted(at_home.summaries.rglob("*.txt")) == before
+    assert sorted(at_home.summaries.rglob("*.reviewed")) == before
 
 
 def test_what_nobody_needs_any_more_goes(at_home: ToyLibrary) -> None:
