@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from duizhao import __version__
-from duizhao.commands import build, check, pdf, review, schema, serve, status
+from duizhao.commands import build, check, import_, new, pdf, review, schema, serve, status
 from duizhao.commands.parsing import Parser, argparse_told
 from duizhao.diagnostics import said, tell
 
@@ -19,6 +19,8 @@ VERBS = {
     "review": review,
     "status": status,
     "schema": schema,
+    "new": new,
+    "import": import_,
 }
 
 
