@@ -47,7 +47,7 @@ def test_a_change_after_a_review_is_told_until_it_is_reviewed(
     assert told == (
         f"{place_of(at_home, '干旱年份')}: warning[stale-translation]: the English was changed after the review of "
         "2026-11-20, the Chinese was not: '干旱年份里，野蜂的活动提前。'\n"
-        "  hint: mend the Chinese where it no longer says the same; then: duizhao review bees#dry-years"
+        "  hint: mend the Chinese where it no longer says the same; then run 'duizhao review bees#dry-years'"
     )
     assert review("bees#dry-years") == 0
     assert capsys.readouterr().out.startswith("bees: 1 text agrees\n")
@@ -105,10 +105,10 @@ def place_of(library: ToyLibrary, words: str) -> str:
 def test_all_papers_are_reviewed_once(at_home: ToyLibrary, capsys: pytest.CaptureFixture[str]) -> None:
     assert review("--all") == 0
     assert "orchard-hives: 4 texts agree; in one language only: 1" in capsys.readouterr().out
-    before = sorted(at_home.summaries.rglob("*.txt"))
+    before = sorted(at_home.summaries.rglob("*.reviewed"))
     assert review("--all") == 0
     assert "bees: nothing new; all 22 texts were recorded already" in capsys.readouterr().out
-    assert sorted(at_home.summaries.rglob("*.txt")) == before
+    assert sorted(at_home.summaries.rglob("*.reviewed")) == before
 
 
 def test_what_nobody_needs_any_more_goes(at_home: ToyLibrary) -> None:

@@ -8,7 +8,6 @@ words together. By their marks, not by number, fields are known: points may be m
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -18,7 +17,6 @@ from duizhao.model.summary import Summary
 from duizhao.model.text import parts_of
 
 MARK_LENGTH = 16
-_BLANK = re.compile(r"\s+")
 
 
 class Agreement(NamedTuple):
@@ -88,7 +86,7 @@ def mark_of(side: Side, words: str) -> str:
         words = "".join(
             part if isinstance(part, str) else part.label or f"[[{part.id}#{part.anchor}]]" for part in parts_of(words)
         )
-    even = _BLANK.sub("" if side is Side.ZH else " ", unicodedata.normalize("NFC", words)).strip()
+    even = ("" if side is Side.ZH else " ").join(unicodedata.normalize("NFC", words).split())
     return hashlib.sha256(f"{side}\n{even}".encode()).hexdigest()[:MARK_LENGTH]
 
 

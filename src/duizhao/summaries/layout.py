@@ -65,4 +65,4 @@ def _leave_unread(path: str, hint: str, findings: Findings) -> None:
 
 def _ending_of(path: str, root: str) -> str:
     """What a file ends in that is read there."""
-    return ".txt" if path.startswith(f"{root}/{REVIEWED}/") else ".yml"
+    return ".reviewed" if path.startswith(f"{root}/{REVIEWED}/") else ".yml"

@@ -1,4 +1,4 @@
-"""The files that keep reviews: `reviewed/<paper>/<date>-<digest>.txt`, a line for each field that was seen.
+"""The files that keep reviews: `reviewed/<paper>/<date>-<digest>.reviewed`, a line for each field that was seen.
 
 A review adds a file of its own and changes none, so whatever two people review at the same time merges without a
 conflict. A file says who and when, then of each field what it is one of and the marks of its Chinese and English.
@@ -86,7 +86,7 @@ def render_review(id: str, review: Review) -> str:
 def save_review(root: Path, summary: Summary, fields: Sequence[Field], date: str, by: str) -> Path | None:
     """A new file of what of these fields no review has yet, or nothing. Files of which no line is of use go."""
     folder = root / REVIEWED / summary.id
-    kept = {file: _read(file) for file in sorted(folder.glob("*.txt"))}
+    kept = {file: _read(file) for file in sorted(folder.glob("*.reviewed"))}
     known = {agreement[1:] for its in kept.values() for agreement in its}
     new = [agreement for agreement in map(agreement_of, fields) if agreement[1:] not in known]
     if not new:
@@ -97,7 +97,7 @@ def save_review(root: Path, summary: Summary, fields: Sequence[Field], date: str
         if not any(agreement.zh in marks or agreement.en in marks for agreement in agreements):
             file.unlink()
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"{date}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.txt"
+    file = folder / f"{date}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.reviewed"
     file.write_text(text, encoding="utf-8", newline="\n")
     return file
 

@@ -35,7 +35,7 @@ def _told(paper: str, field: Field, change: Change) -> tuple[Told, Told]:
         words=shown(field.zh if change.lagging is Side.ZH else field.en),
     )
     hint = tell(
-        "mend the {lagging} where it no longer says the same; then: duizhao review {paper}#{key}",
+        "mend the {lagging} where it no longer says the same; then run 'duizhao review {paper}#{key}'",
         lagging=lagging,
         paper=paper,
         key=field.key,
