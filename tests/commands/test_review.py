@@ -131,6 +131,22 @@ def test_what_is_at_fault_is_not_reviewed(at_home: ToyLibrary, capsys: pytest.Ca
     assert review("night-moths") == 0
 
 
+def test_beside_a_damaged_review_none_is_written(at_home: ToyLibrary, capsys: pytest.CaptureFixture[str]) -> None:
+    at_home.write("reviewed/bees/x.reviewed", b"reviewed \xff\n")
+    assert review("bees") == 1
+    assert "error[not-utf-8]" in capsys.readouterr().err
+    assert [file.name for file in kept(at_home)] == ["x.reviewed"]
+    assert review("night-moths") == 0
+
+
+def test_nothing_is_written_through_a_link(at_home: ToyLibrary, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (at_home.summaries / "reviewed").mkdir()
+    (at_home.summaries / "reviewed" / "bees").symlink_to(tmp_path / "elsewhere")
+    assert review("bees") == 1
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -8,15 +8,14 @@ import sys
 
 from duizhao.commands.options import add_config
 from duizhao.commands.unknown import no_paper, with_nearest
-from duizhao.diagnostics import Severity, Told, as_text, said, shown, tell
+from duizhao.diagnostics import Told, as_text, said, shown, tell
 from duizhao.model.fields import Field, fields_at, fields_of
 from duizhao.model.summary import Summary
 from duizhao.site.running import Outcome, find_settings
 from duizhao.summaries.loading import Loaded, load_library
-from duizhao.summaries.reviews import save_review
+from duizhao.summaries.reviews import in_the_way, save_review
 
 HELP = tell("record that both languages of a summary agree, after reading them side by side")
-_LIBRARY_FILE = "facets.yml"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,13 +71,8 @@ def _day(value: str) -> datetime.date:
 
 
 def _refuses(loaded: Loaded, id: str, called: str) -> bool:
-    """Where the file itself, or what all files rest on, is at fault, nobody has read what is going to stand there."""
-    summary = loaded.library.papers.get(id)
-    paths = {
-        summary.path if summary else loaded.places[id].path if id in loaded.places else "",
-        f"{called}/{_LIBRARY_FILE}",
-    }
-    at_fault = [one for one in loaded.findings if one.severity is Severity.ERROR and one.place.path in paths]
+    place = loaded.places.get(id)
+    at_fault = in_the_way(loaded.findings, id, place.path if place else "", called)
     if at_fault:
         print(as_text(at_fault), end="", file=sys.stderr)
         _fail(tell("nothing was recorded: mend {id} first", id=id), 1)

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
-from duizhao.diagnostics import Findings, Place, Told, shown, tell
+from duizhao.diagnostics import Finding, Findings, Place, Severity, Told, shown, tell
 from duizhao.model.fields import Field, fields_of
 from duizhao.model.freshness import MARK_LENGTH, Agreement, Review, agreement_of
 from duizhao.model.summary import Summary
 from duizhao.summaries import guard
-from duizhao.summaries.layout import REVIEWED, SourceFile
+from duizhao.summaries.layout import FACETS, REVIEWED, SourceFile
 from duizhao.summaries.reading import nearest
 
 MOST_TOLD = 5
@@ -81,6 +81,15 @@ def render_review(id: str, review: Review) -> str:
     by = f" by {review.by}" if review.by else ""
     lines = [" ".join(agreement) for agreement in sorted(set(review.agreements))]
     return "\n".join([_HEAD.format(id=id), f"reviewed {review.date}{by}", *lines, ""])
+
+
+def in_the_way(findings: Findings, id: str, path: str, called: str) -> list[Finding]:
+    """Errors in the file of a paper, among its reviews, or in what all summaries rest on: with them nobody knows what
+    was seen, or where it would be kept."""
+    folder = f"{called}/{REVIEWED}"
+    paths = {path, f"{called}/{FACETS}.yml", folder, f"{folder}/{id}"}
+    errors = [one for one in findings if one.severity is Severity.ERROR]
+    return [one for one in errors if one.place.path in paths or one.place.path.startswith(f"{folder}/{id}/")]
 
 
 def save_review(root: Path, summary: Summary, fields: Sequence[Field], date: str, by: str) -> Path | None:
