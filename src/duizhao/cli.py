@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable
 
 from duizhao import __version__
-from duizhao.commands import build, check, pdf, schema, serve
+from duizhao.commands import build, check, fmt, pdf, schema, serve
 
-VERBS = {"build": build, "serve": serve, "check": check, "pdf": pdf, "schema": schema}
+VERBS = {"build": build, "serve": serve, "check": check, "fmt": fmt, "pdf": pdf, "schema": schema}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -32,13 +32,14 @@ _BLOCK_STARTS = (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken)
 
 def in_canonical_layout(text: str, *, parted: bool) -> str:
     """The text, which is YAML; where it is `parted`, its keys stand apart from each other."""
-    tokens = list(_tokens(text))
+    tokens = list(tokens_of(text))
     if any(map(_is_foreign, tokens)):
         return text
     return _Layout(text, _keys_apart(text, tokens) if parted else frozenset()).of(tokens)
 
 
-def _tokens(text: str) -> Iterator[Any]:
+def tokens_of(text: str) -> Iterator[Any]:
+    """The parser's tokens, with marks."""
     next_token: Any = yaml.CSafeLoader(text).get_token
     next_token()  # the stream starts
     while not isinstance(token := next_token(), yaml.StreamEndToken):

@@ -6,9 +6,10 @@ read as well, and taken only where it says the same.
 
 from __future__ import annotations
 
+import difflib
 from typing import Any
 
-from duizhao.diagnostics import Findings
+from duizhao.diagnostics import Findings, Told, tell
 from duizhao.summaries import guard, nodes
 from duizhao.summaries.canonical import in_canonical_layout
 from duizhao.summaries.nodes import Mapping, Node, Scalar
@@ -26,6 +27,17 @@ def formatted(data: bytes, path: str, findings: Findings) -> str | None:
         return _ended(text)
     laid_out = in_canonical_layout(text, parted=isinstance(node, Mapping) and "paper" in node.entries)
     return next(one for one in (_ended(laid_out), _ended(text), text) if one == text or says(one, meaning(node)))
+
+
+def changes(data: bytes, text: str) -> Told:
+    """Which lines of a file another text of it would change."""
+    before, after = data.decode().splitlines(), text.splitlines()
+    blocks = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    spans = [(start + 1, max(end, start + 1)) for kind, start, end, _, _ in blocks if kind != "equal"]
+    if not spans:
+        return tell("the ends of lines or of the file")
+    lines = ", ".join(f"{start}–{end}" if end > start else f"{start}" for start, end in spans)
+    return tell("line {lines}", lines=lines) if lines.isdecimal() else tell("lines {lines}", lines=lines)
 
 
 def says(text: str, meant: Any) -> bool:
