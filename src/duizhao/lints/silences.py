@@ -71,12 +71,9 @@ def _silences_in(source: SourceText, codes: frozenset[str]) -> Iterator[_Silence
         named = allows["codes"].split() if allows else []
         unknown = next((code for code in named if code not in codes), "")
         if not allows or not allows["reason"]:
-            no_reason, no_form = (
-                tell("a silence without a reason"),
-                tell("this comment is not in the form of a silence"),
-            )
+            lacks = tell("a silence without a reason") if allows else tell("this comment is no silence")
             hint = tell("write '# duizhao: allow CODE, because …'")
-            yield Finding(Severity.WARNING, BAD_SILENCE, place, no_reason if allows else no_form, hint)
+            yield Finding(Severity.WARNING, BAD_SILENCE, place, lacks, hint)
         elif unknown:
             hint = tell("one of: {codes}", codes=", ".join(sorted(codes)))
             yield Finding(Severity.WARNING, BAD_SILENCE, place, tell("no lint {code}", code=shown(unknown)), hint)
