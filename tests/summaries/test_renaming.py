@@ -118,3 +118,12 @@ def test_saving_is_all_or_nothing(tmp_path: Path) -> None:
     save_all({one: "new"}, {one: tmp_path / "three.yml"})
     assert sorted(file.name for file in tmp_path.iterdir()) == ["three.yml", "two.yml"]
     assert (tmp_path / "three.yml").stat().st_mode & 0o777 == 0o640
+
+
+def test_check_names_the_command_where_several_links_break_at_once(library: ToyLibrary) -> None:
+    library.edit("works.yml", "\nsolheim-2018:", "\nsolheim-2018-moths:")
+    (told, *more) = [told for told in library.check() if "unknown-work" in told]
+    assert "if it was renamed, 'duizhao fmt --rename solheim-2018 solheim-2018-moths' mends all links" in told
+    assert more
+    library.edit("glossary.yml", "related: [pollination]", "related: [polination]")
+    assert not [told for told in library.check() if "--rename polination" in told]

@@ -16,17 +16,19 @@ from duizhao.summaries.layout import SourceFile, find_files
 from duizhao.summaries.renaming import Refusal, rename
 from duizhao.summaries.saving import save_all
 
-HELP = "lay the summaries out in one way; rename an id with all links to it"
+HELP = tell("lay the summaries out in one way; rename an id with all links to it")
 _STDIN = "-"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_config(parser)
-    parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="files or folders (default: the whole library); - for standard input"
-    )
-    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where something would be changed")
-    parser.add_argument("--rename", nargs=2, metavar=("OLD", "NEW"), help="give OLD the id NEW, with all links to it")
+    files = said(tell("files or folders (default: the whole library); - for standard input"))
+    parser.add_argument("files", nargs="*", metavar=said(tell("FILE")), help=files)
+    check = said(tell("change nothing; exit 1 where something would be changed"))
+    parser.add_argument("--check", action="store_true", help=check)
+    names = (said(tell("OLD")), said(tell("NEW")))
+    renames = said(tell("give OLD the id NEW, with all links to it"))
+    parser.add_argument("--rename", nargs=2, metavar=names, help=renames)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -35,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     settings = find_settings(arguments.config) if arguments.rename or not arguments.files else None
     if isinstance(settings, Outcome):
-        print(f"duizhao fmt: {settings.message}", file=sys.stderr)
+        print(f"duizhao fmt: {said(settings.message)}", file=sys.stderr)
         return 2
     if arguments.rename and settings:
         return _rename(settings, *arguments.rename)

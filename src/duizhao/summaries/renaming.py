@@ -10,10 +10,11 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from duizhao.diagnostics import Finding, Place, Severity, Told, shown, tell
+from duizhao.diagnostics import Finding, Place, Severity, shown, tell
 from duizhao.model.library import Kind
 from duizhao.summaries.canonical import tokens_of
 from duizhao.summaries.formatting import says
+from duizhao.summaries.kinds import KINDS
 from duizhao.summaries.loading import Loaded, SourceText, load_library
 from duizhao.summaries.nodes import Mapping, Node, Scalar
 from duizhao.summaries.reading import nearest
@@ -79,23 +80,12 @@ def _refusal(loaded: Loaded, old: str, new: str) -> Refusal | None:
         return Refusal(tell("{id} is not an id", id=shown(new)), hint)
     if old in entries and new in entries:
         kind, place = entries[new]
-        message = tell("{id} already names a {kind} in {place}", id=shown(new), kind=_kind(kind), place=place)
+        message = tell("{id} already names a {kind} in {place}", id=shown(new), kind=KINDS[kind].one, place=place)
         return Refusal(message, tell("choose another id; all kinds share them"))
     linked = any(reference.id == old for reference in loaded.names.references)
     if old not in entries and not (linked and new in entries):
         return Refusal(tell("nothing has the id {id}", id=shown(old)), nearest(old, entries))
     return None
-
-
-def _kind(kind: Kind) -> Told:
-    return {
-        Kind.PAPER: tell("paper"),
-        Kind.THEME: tell("theme"),
-        Kind.TERM: tell("term"),
-        Kind.PERSON: tell("person"),
-        Kind.WORK: tell("work"),
-        Kind.COMPARISON: tell("comparison"),
-    }[kind]
 
 
 def _own_id(source: SourceText, old: str) -> set[Place]:
