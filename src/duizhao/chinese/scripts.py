@@ -39,7 +39,10 @@ def simplified_in(text: str) -> list[Stray]:
 
 
 def _strays(text: str, script: _Script) -> list[Stray]:
-    if not any(_may_be_stray(script, char) for char in set(text)):
+    known = _known_as_none(script)
+    new = set(text) - known
+    known.update(char for char in new if not _may_be_stray(script, char))
+    if new <= known:
         return []
     converted = str(_converter(script.conversion).convert(text))
     if len(converted) != len(text):
@@ -49,6 +52,12 @@ def _strays(text: str, script: _Script) -> list[Stray]:
         for place, (char, instead) in enumerate(zip(text, converted, strict=True))
         if char != instead and _may_be_stray(script, char)
     ]
+
+
+@cache
+def _known_as_none(_script: _Script) -> set[str]:
+    """Characters that were asked about and are no strays: nearly all there are, so that few texts need a look."""
+    return set()
 
 
 @cache

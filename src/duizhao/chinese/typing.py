@@ -28,6 +28,8 @@ _HIDDEN = re.compile(
     r"(?P<link>\[\[[^\[\]]*\]\])|https?://[!-~]+|\b10\.\d{4,}/[!-~]+|[\w.+-]+@[\w-]+\.[\w.]+|`[^`]*`|\$[^$]+\$"
     r"|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|org|net|edu|gov)(?![A-Za-z])[!-~]*"
 )
+_MAY_HIDE = re.compile(r"[\[@`$.]|://")
+_ANY_HALF_WIDTH = re.compile(r"[,;:!?.()]")
 _HALF_WIDTH = re.compile(
     f"(?<=[{_BESIDE}])[,;:!?](?=\\s*(?:[{_HAN}“‘《「（]|$))|(?<=[{_BESIDE}])\\.(?=[{_HAN}]|$)"
     f"|(?<=[{_HAN}])\\([^()]*\\)|\\([{_HAN}][^()]*\\)|\\([^()]*[{_HAN}]\\)|\\([^()]*\\)(?=[{_HAN}])"
@@ -54,7 +56,9 @@ class Slip(NamedTuple):
 
 def slips_in(text: str) -> list[Slip]:
     """The slips in a Chinese text, in their order; where several rules find one, the first."""
-    hidden = _HIDDEN.sub(lambda match: ("文" if match["link"] else "x") * len(match[0]), text)
+    hidden = text
+    if _MAY_HIDE.search(text):
+        hidden = _HIDDEN.sub(lambda match: ("文" if match["link"] else "x") * len(match[0]), text)
     found: dict[int, Slip] = {}
     for slip in (*_half_width(hidden), *_doubled(hidden), *_spaces(hidden), *_by_autocorrect(hidden)):
         if not any(slip.offset in range(one.offset, one.offset + len(one.written)) for one in found.values()):
@@ -63,7 +67,7 @@ def slips_in(text: str) -> list[Slip]:
 
 
 def _half_width(text: str) -> Iterator[Slip]:
-    for match in _HALF_WIDTH.finditer(text):
+    for match in _HALF_WIDTH.finditer(text) if _ANY_HALF_WIDTH.search(text) else ():
         wanted = match[0].translate(_FULL) if len(match[0]) == 1 else f"（{match[0][1:-1]}）"
         yield Slip(Fault.PUNCTUATION, match.start(), match[0], wanted)
 

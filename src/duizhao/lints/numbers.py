@@ -17,6 +17,7 @@ from duizhao.lints.passages import Found, Passage, without_ids
 NUMBERS_DIFFER = "numbers-differ"
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGIT = re.compile(r"\d")
 _ZH_FIGURE = re.compile(
     rf"(?P<value>{_DIGITS})(?P<times>[十百千]?万亿|[十百千]?[万亿]|[百千])?(?:(?P<percent>[%％])|个(?P<points>百分点))?"
 )
@@ -29,6 +30,7 @@ _ZH_DIGITS = {char: value for value, char in enumerate("零一二三四五六七
 _ZH_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _ZH_NUMERAL = re.compile("[零〇一二三四五六七八九十百千万亿两]+")
 _ZH_COUNT = re.compile("(?<![第数几之其零〇一二三四五六七八九十百千万亿两])([二两三四五六七八九十])(?=[类项条篇步])")
+_COUNTED = re.compile("[类项条篇步]")
 _TIMES = re.compile("[a-z]+|[十百千万亿]")
 _EN_TIMES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
@@ -73,7 +75,7 @@ class Figure(NamedTuple):
 def numbers_that_differ(passage: Passage) -> Iterator[Found]:
     zh, en = (without_ids(passage.said(language)) for language in ("zh", "en"))
     chinese, english = list(_figures(_ZH_FIGURE, zh)), list(_figures(_EN_FIGURE, en))
-    counts = list(_ZH_COUNT.finditer(zh))
+    counts = list(_ZH_COUNT.finditer(zh)) if _COUNTED.search(zh) else []
     if not zh or not en or not (chinese or english or counts):
         return
     beside = {figure.value for figure in _figures(_ZH_FIGURE, _value_beside(passage))}
@@ -109,7 +111,7 @@ def _value_beside(passage: Passage) -> str:
 
 
 def _figures(pattern: re.Pattern[str], text: str) -> Iterator[Figure]:
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text) if _DIGIT.search(text) else ():
         value = Decimal(match["value"].replace(",", ""))
         for times in _TIMES.findall((match["times"] or "").lower()):
             value *= _EN_TIMES.get(times) or _ZH_UNITS[times]

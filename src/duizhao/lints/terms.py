@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ _SHORTEST = 3
 _SMALL_WORDS = frozenset(["the", "and", "for", "its", "with", "from", "into", "that", "this", "their", "between"])
 _LONG_QUOTATION = re.compile("[“《][^“”《》]{8,}[”》]")
 _QUOTATION_MARKS = re.compile("[“”‘’]")
-_WHOLE = r"(?<![a-z]){}(?:(?:s|es)?(?![a-z]))"
+_ENDS = re.compile(r"(?:e?s)?(?![a-z])")
 
 
 class _Rendered(NamedTuple):
@@ -49,12 +49,9 @@ class Renderings:
                     english[text.zh] += [other.en for other in texts if other.en]
                 if " " in text.en:  # a single word means too many things
                     chinese[text.en.casefold()] += [other.zh for other in texts if other.zh]
-        self._zh = _Terms(
-            (_Rendered(zh, some[0], frozenset(_stems(some))) for zh, some in english.items() if some), _pairs
-        )
-        self._en = _Terms(
-            (_Rendered(en, some[0], frozenset(_pairs(*some))) for en, some in chinese.items() if some), _words
-        )
+        of_zh = (_Rendered(zh, some[0], frozenset(_stems(some))) for zh, some in english.items() if some)
+        of_en = (_Rendered(en, some[0], frozenset(_pairs(*some))) for en, some in chinese.items() if some)
+        self._zh, self._en = _Terms(of_zh), _Terms(of_en)
 
     def missed(self, passage: Passage) -> Iterator[Found]:
         zh, en = without_ids(passage.ours("zh")), without_ids(passage.ours("en"))
@@ -84,28 +81,34 @@ def _found(passage: Passage, language: str, offset: int, rendered: _Rendered) ->
 class _Terms:
     """Terms of one language by how they begin, so that a text is asked only about those whose beginning it has."""
 
-    def __init__(self, terms: Iterable[_Rendered], heads_of: Callable[[str], Iterable[str]]) -> None:
-        self._heads_of = heads_of
+    def __init__(self, terms: Iterable[_Rendered]) -> None:
         self._by_head: dict[str, list[_Rendered]] = defaultdict(list)
         for rendered in terms:
-            self._by_head[next(iter(heads_of(rendered.term)), "")].append(rendered)
+            head = rendered.term.partition(" ")[0] if rendered.term.isascii() else rendered.term[:2]
+            self._by_head[head].append(rendered)
 
     def standing_in(self, text: str) -> Iterator[tuple[_Rendered, int]]:
         """Each once, but for those that stand only within longer ones."""
-        heads = self._by_head.keys() & set(self._heads_of(text))
-        for rendered in sorted((one for head in heads for one in self._by_head[head]), key=_longest_first):
-            found = re.search(_WHOLE.format(re.escape(rendered.term)), text) if rendered.term in text else None
-            if found:
-                yield rendered, found.start()
+        some = [one for head, those in self._by_head.items() if head in text for one in those]
+        for rendered in sorted(some, key=_longest_first):
+            offset = _offset(rendered.term, text)
+            if offset >= 0:
+                yield rendered, offset
                 text = text.replace(rendered.term, " " * len(rendered.term))
+
+
+def _offset(term: str, text: str) -> int:
+    """Where a term stands, in English as whole words, perhaps in the plural; less than 0 where it does not."""
+    offset = text.find(term)
+    while offset >= 0 and term.isascii():
+        if not text[max(offset - 1, 0) : offset].isalpha() and _ENDS.match(text, offset + len(term)):
+            return offset
+        offset = text.find(term, offset + 1)
+    return offset
 
 
 def _longest_first(rendered: _Rendered) -> tuple[int, str]:
     return -len(rendered.term), rendered.term
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
 
 
 def _pairs(*texts: str) -> Iterator[str]:
@@ -115,7 +118,7 @@ def _pairs(*texts: str) -> Iterator[str]:
 def _stems(texts: Iterable[str]) -> Iterator[str]:
     """The beginnings of the longer words, and the initials of several: AI for artificial intelligence."""
     for text in texts:
-        words = _words(text.casefold())
+        words = _WORD.findall(text.casefold())
         yield from (word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _SMALL_WORDS)
         if 1 < len(words) < 6:
             yield "".join(word[0] for word in words).upper()
