@@ -17,6 +17,8 @@ from duizhao.summaries.loading import Loaded
 
 REPOSITORY = Path(__file__).parents[1]
 TOY = Path(__file__).parent / "libraries" / "toy"
+ADDRESS = "https://bees.example/lib/"
+"""Where it is published, in tests that want it to be."""
 
 
 @dataclass
@@ -80,7 +82,8 @@ class ToyLibrary:
         self.root = root
         self.summaries = root / "summaries"
         self.site = root / "build" / "site"
-        shutil.copytree(TOY, root, ignore=shutil.ignore_patterns("build"))
+        if not root.exists():
+            shutil.copytree(TOY, root, ignore=shutil.ignore_patterns("build"))
 
     def file(self, path: str) -> Path:
         return (self.root if path == "mkdocs.yml" or path.startswith("docs/") else self.summaries) / path
@@ -93,6 +96,23 @@ class ToyLibrary:
     def write(self, path: str, content: str | bytes) -> None:
         self.file(path).parent.mkdir(parents=True, exist_ok=True)
         self.file(path).write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    def say_everywhere(self, text: str, id: str = "hostile") -> None:
+        """Writes a paper that has the text wherever it can stand."""
+        quoted = "'" + text.replace("'", "''") + "'"
+        at = quoted if len(text) < 60 else "3"
+        self.write(
+            f"papers/{id}.yml",
+            f"""paper:
+  title: {{zh: {quoted}, en: {quoted}}}
+  authors: [{{zh: {quoted}, en: {quoted}}}]
+  venue: {{zh: {quoted}, en: {quoted}}}
+  issued: 2024
+question: {{zh: {quoted}, en: {quoted}, at: {at}}}
+findings:
+  - {{zh: {quoted}, en: {quoted}, at: {at}, quote: {quoted}, themes: [moths]}}
+""",
+        )
 
     def delete(self, path: str) -> None:
         self.file(path).unlink()

@@ -7,11 +7,20 @@ import sys
 from collections.abc import Callable
 
 from duizhao import __version__
-from duizhao.commands import build, check, fmt, pdf, schema, serve
+from duizhao.commands import build, check, fmt, import_, new, pdf, schema, serve
 from duizhao.commands.parsing import Parser, argparse_told
 from duizhao.diagnostics import said, tell
 
-VERBS = {"build": build, "serve": serve, "check": check, "fmt": fmt, "pdf": pdf, "schema": schema}
+VERBS = {
+    "build": build,
+    "serve": serve,
+    "check": check,
+    "fmt": fmt,
+    "pdf": pdf,
+    "schema": schema,
+    "new": new,
+    "import": import_,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
