@@ -49,12 +49,14 @@ def test_an_entry_and_all_links_to_it(library: ToyLibrary, old: str, new: str, l
 
 def test_a_paper_and_what_stands_beside_it(library: ToyLibrary) -> None:
     library.write("papers/city/balcony-flowers.review.json", "{}")
+    library.write("reviewed/balcony-flowers/2026-11-20.reviewed", "")
     library.edit("papers/bees.yml", "  at: 一\n  themes", "  at: 一  # see balcony-flowers\n  themes")
     result = renamed(library, "balcony-flowers", "flowers")
     assert result.links == 3
     folder = library.summaries / "papers/city"
     assert sorted(file.name for file in folder.iterdir()) == ["flowers.review.json", "flowers.yml"]
     assert (folder / "flowers.yml").read_text("utf-8").startswith("id: flowers\n")
+    assert [file.name for file in (library.summaries / "reviewed").iterdir()] == ["flowers"]
     bees = library.file("papers/bees.yml").read_text("utf-8")
     assert "[[flowers|阳台种花]]" in bees
     assert "# see balcony-flowers" in bees  # a comment is the contributor's

@@ -20,6 +20,7 @@ from duizhao.summaries.nodes import Mapping, Node, Scalar
 from duizhao.summaries.reading import nearest
 from duizhao.summaries.words import is_id
 
+_REVIEWS = "reviewed"
 _LINK_ERRORS = {"unknown-id", "unknown-anchor", *(f"unknown-{kind}" for kind in Kind)}
 
 
@@ -54,7 +55,7 @@ def rename(root: Path, called: str, old: str, new: str) -> Renaming | Refusal:
         if kind is Kind.PAPER:
             source = next(source for source in loaded.sources if source.path == place.path)
             places |= _own_id(source, old)
-            moves = _moves(source.file, old, new)
+            moves = _moves(root, source.file, old, new)
             taken = next((target for target in moves.values() if target.exists()), None)
             if taken:
                 return Refusal(tell("there is a file {file} already", file=shown(taken.name)))
@@ -94,10 +95,12 @@ def _own_id(source: SourceText, old: str) -> set[Place]:
     return {own.value.place} if own and isinstance(own.value, Scalar) and own.value.value == old else set()
 
 
-def _moves(file: Path, old: str, new: str) -> dict[Path, Path]:
-    """The paper's file and those that stand beside it under its name."""
+def _moves(root: Path, file: Path, old: str, new: str) -> dict[Path, Path]:
+    """The paper's file, those that stand beside it under its name, and the folder of its reviews."""
     beside = sorted(one for one in file.parent.iterdir() if re.match(rf"\.?{re.escape(old)}\.", one.name))
-    return {one: one.with_name(one.name.replace(old, new, 1)) for one in beside if one.is_file()}
+    moves = {one: one.with_name(one.name.replace(old, new, 1)) for one in beside if one.is_file()}
+    reviews = root / _REVIEWS / old
+    return moves | ({reviews: reviews.with_name(new)} if reviews.is_dir() else {})
 
 
 def _renamed(source: SourceText, places: frozenset[Place], old: str, new: str) -> str | None:
