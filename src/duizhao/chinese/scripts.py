@@ -6,10 +6,13 @@ that the conversion changes where they stand: 瞭 in 瞭解, but not in 瞭望.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 import opencc
+
+from duizhao.chinese.engine import bare_chain
 
 
 class Stray(NamedTuple):
@@ -19,15 +22,25 @@ class Stray(NamedTuple):
 
 
 class _Script(NamedTuple):
-    """Where the common characters of a script end in its standard, and what turns the other script into it."""
+    """Where the common characters of a script end in its standard, the standard of the other script, and what turns
+    the other script into it."""
 
     standard: str
     end: int
-    conversion: str
+    other: str
+    converted: Callable[[str], str]
 
 
-_SIMPLIFIED = _Script("gb2312", 0xD7FF, "t2s")
-_TRADITIONAL = _Script("big5", 0xC67F, "s2tw")
+def _to_simplified(text: str) -> str:
+    return _converter()(text)
+
+
+def _to_traditional(text: str) -> str:
+    return bare_chain()(text)
+
+
+_SIMPLIFIED = _Script("gb2312", 0xD7FF, "big5", _to_simplified)
+_TRADITIONAL = _Script("big5", 0xC67F, "gb2312", _to_traditional)
 
 
 def traditional_in(text: str) -> list[Stray]:
@@ -44,7 +57,7 @@ def _strays(text: str, script: _Script) -> list[Stray]:
     known.update(char for char in new if not _may_be_stray(script, char))
     if new <= known:
         return []
-    converted = str(_converter(script.conversion).convert(text))
+    converted = script.converted(text)
     if len(converted) != len(text):
         return []
     return [
@@ -62,15 +75,19 @@ def _known_as_none(_script: _Script) -> set[str]:
 
 @cache
 def _may_be_stray(script: _Script, char: str) -> bool:
-    if char < "\u3400":
-        return False
+    common = _code(char, script.standard) in range(script.end + 1)
+    return not common and _code(char, script.other) >= 0 and script.converted(char) != char
+
+
+def _code(char: str, standard: str) -> int:
+    """Its number in a standard; less than 0 where that has it not."""
     try:
-        code = int.from_bytes(char.encode(script.standard), "big")
+        return int.from_bytes(char.encode(standard), "big")
     except UnicodeEncodeError:
-        code = 0xFFFF
-    return code > script.end and _converter(script.conversion).convert(char) != char
+        return -1
 
 
 @cache
-def _converter(config: str) -> opencc.OpenCC:
-    return opencc.OpenCC(config)
+def _converter() -> Callable[[str], str]:
+    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
+    return convert

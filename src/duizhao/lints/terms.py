@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator
+from operator import add
 from typing import NamedTuple
 
 from duizhao.diagnostics import shown, tell
@@ -50,8 +50,12 @@ class Renderings:
                 if " " in text.en:  # a single word means too many things
                     chinese[text.en.casefold()] += [other.zh for other in texts if other.zh]
         of_zh = (_Rendered(zh, some[0], frozenset(_stems(some))) for zh, some in english.items() if some)
-        of_en = (_Rendered(en, some[0], frozenset(_pairs(*some))) for en, some in chinese.items() if some)
-        self._zh, self._en = _Terms(of_zh), _Terms(of_en)
+        of_en = (
+            _Rendered(en, some[0], frozenset(pair for zh in some for pair in _pairs(zh)))
+            for en, some in chinese.items()
+            if some
+        )
+        self._zh, self._en = _Terms(of_zh, _pairs), _Terms(of_en, _WORD.findall)
 
     def missed(self, passage: Passage) -> Iterator[Found]:
         zh, en = without_ids(passage.ours("zh")), without_ids(passage.ours("en"))
@@ -81,15 +85,16 @@ def _found(passage: Passage, language: str, offset: int, rendered: _Rendered) ->
 class _Terms:
     """Terms of one language by how they begin, so that a text is asked only about those whose beginning it has."""
 
-    def __init__(self, terms: Iterable[_Rendered]) -> None:
+    def __init__(self, terms: Iterable[_Rendered], heads_of: Callable[[str], Iterable[str]]) -> None:
+        self._heads_of = heads_of
         self._by_head: dict[str, list[_Rendered]] = defaultdict(list)
         for rendered in terms:
-            head = rendered.term.partition(" ")[0] if rendered.term.isascii() else rendered.term[:2]
-            self._by_head[head].append(rendered)
+            self._by_head[next(iter(heads_of(rendered.term)), "")].append(rendered)
 
     def standing_in(self, text: str) -> Iterator[tuple[_Rendered, int]]:
         """Each once, but for those that stand only within longer ones."""
-        some = [one for head, those in self._by_head.items() if head in text for one in those]
+        heads = self._by_head.keys() & set(self._heads_of(text))
+        some = [one for head in heads for one in self._by_head[head] if one.term in text]
         for rendered in sorted(some, key=_longest_first):
             offset = _offset(rendered.term, text)
             if offset >= 0:
@@ -111,8 +116,8 @@ def _longest_first(rendered: _Rendered) -> tuple[int, str]:
     return -len(rendered.term), rendered.term
 
 
-def _pairs(*texts: str) -> Iterator[str]:
-    return (pair for text in texts for pair in map("".join, pairwise(text)))
+def _pairs(text: str) -> Iterator[str]:
+    return map(add, text, text[1:])
 
 
 def _stems(texts: Iterable[str]) -> Iterator[str]:
