@@ -12,8 +12,10 @@ from pathlib import Path
 from duizhao.building.digests.fonts import find_fonts, fonts_folder
 from duizhao.building.inspection import inspect
 from duizhao.diagnostics import Findings
+from duizhao.model.fields import fields_of
 from duizhao.site.running import Outcome, run_build
 from duizhao.summaries.loading import Loaded
+from duizhao.summaries.reviews import save_review
 
 REPOSITORY = Path(__file__).parents[1]
 TOY = Path(__file__).parent / "libraries" / "toy"
@@ -116,6 +118,12 @@ findings:
 
     def delete(self, path: str) -> None:
         self.file(path).unlink()
+
+    def review(self, paper: str, date: str = "2026-11-20") -> None:
+        """Notes that both languages of a paper agree as they now stand."""
+        summary = self.load().library.papers[paper]
+        fields = [field for field in fields_of(summary) if field.is_whole]
+        save_review(self.summaries, summary, fields, date, "")
 
     def load(self, *, conversions: bool = False) -> Loaded:
         return inspect(self.summaries, conversions=conversions)

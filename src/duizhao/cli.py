@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from duizhao import __version__
-from duizhao.commands import build, check, fmt, import_, new, pdf, schema, serve
+from duizhao.commands import build, check, diff, fmt, import_, new, pdf, review, schema, serve, status
 from duizhao.commands.parsing import Parser, argparse_told
 from duizhao.diagnostics import said, tell
 
@@ -15,8 +15,11 @@ VERBS = {
     "build": build,
     "serve": serve,
     "check": check,
+    "diff": diff,
     "fmt": fmt,
     "pdf": pdf,
+    "review": review,
+    "status": status,
     "schema": schema,
     "new": new,
     "import": import_,

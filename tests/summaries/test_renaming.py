@@ -49,7 +49,7 @@ def test_an_entry_and_all_links_to_it(library: ToyLibrary, old: str, new: str, l
 
 def test_a_paper_and_what_stands_beside_it(library: ToyLibrary) -> None:
     library.write("papers/city/balcony-flowers.review.json", "{}")
-    library.write("reviewed/balcony-flowers/2026-11-20.reviewed", "")
+    library.write("reviewed/balcony-flowers/2026-11-20-a.reviewed", "reviewed 2026-11-20\n")
     library.edit("papers/bees.yml", "  at: 一\n  themes", "  at: 一  # see balcony-flowers\n  themes")
     result = renamed(library, "balcony-flowers", "flowers")
     assert result.links == 3

@@ -12,7 +12,7 @@ from duizhao.diagnostics import Findings, Place, as_text, said, shown, tell
 from duizhao.site.running import Outcome, find_settings
 from duizhao.site.settings import Settings
 from duizhao.summaries.formatting import changes, formatted
-from duizhao.summaries.layout import SourceFile, find_files
+from duizhao.summaries.layout import REVIEWED, SourceFile, find_files
 from duizhao.summaries.renaming import Refusal, rename
 from duizhao.summaries.saving import save_all
 
@@ -59,9 +59,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _sources(files: list[str], settings: Settings | None) -> Iterator[SourceFile]:
     if settings:
-        yield from (
-            source for some in find_files(settings.summaries, Findings(), settings.called).values() for source in some
-        )
+        found = find_files(settings.summaries, Findings(), settings.called)
+        yield from (source for kind, some in found.items() if kind != REVIEWED for source in some)
     for name in files:
         path = Path(name)
         if path.is_dir():

@@ -15,12 +15,12 @@ from duizhao.model.library import Kind
 from duizhao.summaries.canonical import tokens_of
 from duizhao.summaries.formatting import says
 from duizhao.summaries.kinds import KINDS
+from duizhao.summaries.layout import REVIEWED
 from duizhao.summaries.loading import Loaded, SourceText, load_library
 from duizhao.summaries.nodes import Mapping, Node, Scalar
 from duizhao.summaries.reading import nearest
 from duizhao.summaries.words import is_id
 
-_REVIEWS = "reviewed"
 _LINK_ERRORS = {"unknown-id", "unknown-anchor", *(f"unknown-{kind}" for kind in Kind)}
 
 
@@ -99,7 +99,7 @@ def _moves(root: Path, file: Path, old: str, new: str) -> dict[Path, Path]:
     """The paper's file, those that stand beside it under its name, and the folder of its reviews."""
     beside = sorted(one for one in file.parent.iterdir() if re.match(rf"\.?{re.escape(old)}\.", one.name))
     moves = {one: one.with_name(one.name.replace(old, new, 1)) for one in beside if one.is_file()}
-    reviews = root / _REVIEWS / old
+    reviews = root / REVIEWED / old
     return moves | ({reviews: reviews.with_name(new)} if reviews.is_dir() else {})
 
 
