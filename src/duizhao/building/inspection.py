@@ -11,7 +11,6 @@ from duizhao.building.digests.coverage import characters_without_glyph
 from duizhao.building.memory import bulk_values
 from duizhao.diagnostics import Told, shown, tell
 from duizhao.editions.script import TraditionalScript, unsure_names
-from duizhao.lints import lint
 from duizhao.summaries.loading import Loaded, load_library
 
 MOST_WITHOUT_GLYPH = 20
@@ -34,6 +33,8 @@ def inspect(
     with bulk_values():
         loaded = load_library(summaries, called=called, keep_chinese=conversions, keep_sources=lints, search=search)
     if lints:
+        from duizhao.lints import lint  # a build, which asks none, need not wait for them
+
         loaded.findings.extend(lint(loaded, sources))
     _refuse_without_glyph(loaded)
     for entry, name, characters in unsure_names(loaded.library):
