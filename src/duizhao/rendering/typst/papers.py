@@ -53,7 +53,7 @@ class PaperWriter:
         return {
             "is": "paper",
             "titles": [[title] for title in titles],
-            "label": self._label(page, ""),
+            "anchor": self._label(page, ""),
             "more": [self._label(page, one) for one in self._missing(page)],
             "authors": inline.links(body.authors),
             "where": where,
@@ -81,7 +81,7 @@ class PaperWriter:
         return {"is": "foot", "head": inline.word("about-summary"), "items": items}
 
     def _heading(self, page: Page, word: str, anchor: str) -> Value:
-        return {"is": "heading", "line": self._inline.word(word), "label": self._label(page, anchor)}
+        return {"is": "heading", "line": self._inline.word(word), "anchor": self._label(page, anchor)}
 
     @staticmethod
     def _label(page: Page, anchor: str) -> str:

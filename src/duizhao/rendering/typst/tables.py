@@ -10,7 +10,6 @@ from duizhao.editions.comparisons import Cell, Column, ComparisonBody, Row
 from duizhao.editions.page import Page
 from duizhao.model.library import Kind
 from duizhao.rendering.typst.inline import InlineWriter, Value
-from duizhao.rendering.typst.places import label_of
 from duizhao.rendering.typst.points import PointWriter
 from duizhao.rendering.typst.sizes import Size
 
@@ -51,7 +50,7 @@ class TableWriter:
         body: ComparisonBody = page.body
         inline = self._inline
         blocks: list[Value] = [
-            {"is": "title", "line": inline.bare(body.title), "label": label, "level": level},
+            {"is": "title", "line": inline.bare(body.title), "anchor": label, "level": level},
         ]
         if body.about:
             blocks.append({"is": "lead", "line": inline.line(body.about)})
@@ -118,7 +117,7 @@ class TableWriter:
         points, absence = cell.answer
         if points:
             if self._refers:
-                return {"at": [label_of(item.target) for item in points]}
+                return {"at": [self._inline.places.page_of(item.target) for item in points]}
             return {"points": [self._points.brief(item) for item in points]}
         if absence is None:
             return {}
