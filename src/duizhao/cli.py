@@ -8,19 +8,27 @@ from collections.abc import Callable
 
 from duizhao import __version__
 from duizhao.commands import build, check, pdf, schema, serve
+from duizhao.commands.parsing import Parser, argparse_told
+from duizhao.diagnostics import said, tell
 
 VERBS = {"build": build, "serve": serve, "check": check, "pdf": pdf, "schema": schema}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="duizhao", description="Bilingual, structured summaries of papers as a site.")
-    parser.add_argument("--version", action="version", version=f"duizhao {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    for name, module in VERBS.items():
-        module.add_arguments(verbs.add_parser(name, help=module.HELP, description=module.HELP))
-    chosen = parser.parse_args(arguments)
+    with argparse_told():
+        chosen = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = VERBS[chosen.verb].run
     return run(chosen)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="duizhao", description=said(tell("Bilingual, structured summaries of papers as a site.")))
+    version = said(tell("show program's version number and exit"))
+    parser.add_argument("--version", action="version", version=f"duizhao {__version__}", help=version)
+    verbs = parser.add_subparsers(dest="verb", metavar=said(tell("VERB")), required=True)
+    for name, module in VERBS.items():
+        module.add_arguments(verbs.add_parser(name, help=said(module.HELP), description=said(module.HELP)))
+    return parser
 
 
 if __name__ == "__main__":

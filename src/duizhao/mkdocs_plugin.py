@@ -27,7 +27,7 @@ from duizhao.building.digests.printing import all_digests
 from duizhao.building.digests.setter import NotSet, Printed
 from duizhao.building.inspection import inspect
 from duizhao.building.publishing import NotOurSite, discard, staging_for
-from duizhao.diagnostics import Findings, Severity
+from duizhao.diagnostics import Findings, Severity, language_of_run, said, tell
 from duizhao.editions.edition import EDITIONS
 from duizhao.editions.pages import Books, open_books
 from duizhao.site.settings import Settings, settings_of
@@ -56,17 +56,19 @@ class LogReporter:
     """Tells MkDocs' log, as its own messages are told."""
 
     def findings(self, findings: Findings) -> None:
+        language = language_of_run()
         for finding in findings:
-            log.log(logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING, "%s", finding)
+            level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
+            log.log(level, "%s", finding.line(language))
 
     def progress(self, done: int, total: int) -> None:
         log.debug("%s of %s pages", done, total)
 
     def without_digests(self, reason: str) -> None:
-        log.info("%s", reason)
+        log.info("%s", said(reason))
 
     def published(self, pages: int, site: Path) -> None:
-        log.info("%s pages published in %s", pages, site)
+        log.info("%s", said(tell("{pages} pages published in {folder}", pages=pages, folder=site)))
 
 
 class DuizhaoConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -88,18 +90,19 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not config.use_directory_urls:
-            raise PluginError("duizhao's addresses end in '/': delete 'use_directory_urls: false' from mkdocs.yml")
+            message = tell("duizhao's addresses end in '/': delete 'use_directory_urls: false' from mkdocs.yml")
+            raise PluginError(said(message))
         self._settings: Settings = settings_of(config, self.config.summaries, self.config.pdf)
         loaded = inspect(self._settings.summaries, called=self._settings.called, digests=self._settings.digests)
         self.reporter.findings(loaded.findings)
         if loaded.findings.stop_a_build(strict=self._settings.strict):
-            raise PluginError(f"nothing was built: {loaded.findings.summary()}")
+            raise PluginError(said(tell("nothing was built: {reason}", reason=loaded.findings.summary())))
         self._books: Books = open_books(loaded.library)
         self._workshop: Workshop = workshop_for(self._books)
         try:
             self._staging = staging_for(self._settings.site_dir)
         except NotOurSite as error:
-            raise PluginError(str(error)) from None
+            raise PluginError(said(error.args[0])) from None
         config.site_dir = str(self._staging)
         config.edit_uri = config.edit_uri if config.repo_url else None
         _insert_theme(config)
@@ -109,7 +112,7 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         try:
             return self._workshop.take_files(files, config)
         except DocsError as error:
-            raise PluginError(str(error)) from None
+            raise PluginError(said(error.args[0])) from None
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         self._workshop.take_words(html, page)
@@ -134,7 +137,7 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         try:
             self._workshop.take_shell(output, page)
         except ShellError as error:
-            raise PluginError(str(error)) from None
+            raise PluginError(said(error.args[0])) from None
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -146,7 +149,7 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
                 self._books, self._workshop, self._settings, self._staging, self.reporter.progress, self._digests()
             )
         except NotSet as error:
-            raise PluginError(f"nothing was built: {error}") from None
+            raise PluginError(said(tell("nothing was built: {reason}", reason=error.args[0]))) from None
         self.reporter.published(pages, self._settings.site_dir)
 
     def _digests(self) -> Iterator[Printed] | None:
@@ -172,7 +175,8 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
             try:
                 rebuild()
             except Abort as abort:
-                log.error("%s; the last good site is still served", abort.__cause__ or abort.__context__ or abort)
+                problem = abort.__cause__ or abort.__context__ or abort
+                log.error("%s", said(tell("{problem}; the last good site is still served", problem=problem)))
 
         server.builder = rebuild_or_tell
         return server

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from duizhao.building.digests.coverage import characters_without_glyph
 from duizhao.building.memory import bulk_values
-from duizhao.diagnostics import shown
+from duizhao.diagnostics import Told, shown, tell
 from duizhao.editions.script import TraditionalScript, unsure_names
 from duizhao.summaries.loading import Loaded, load_library
 
@@ -25,8 +25,13 @@ def inspect(summaries: Path, *, called: str = "", conversions: bool = False, dig
         loaded = load_library(summaries, called=called, keep_chinese=conversions, search=search)
     _refuse_without_glyph(loaded)
     for entry, name, characters in unsure_names(loaded.library):
-        message = f"the Traditional form of {shown(name)} is not certain: {', '.join(characters)}"
-        loaded.findings.warning("unsure-name", loaded.places[entry], message, "add 'zh-Hant: …' to the name")
+        message = tell(
+            "the Traditional form of {name} is not certain: {characters}",
+            name=shown(name),
+            characters=list(characters),
+        )
+        hint = tell("add 'zh-Hant: …' to the name")
+        loaded.findings.warning("unsure-name", loaded.places[entry], message, hint)
     if conversions:
         _note_ambiguities(loaded)
     return loaded
@@ -39,19 +44,24 @@ def _refuse_without_glyph(loaded: Loaded) -> None:
         if told[place.path] > MOST_WITHOUT_GLYPH:
             continue
         name, hint = _name_and_cure(character)
-        message = f"no font of the PDFs has {shown(character)} (U+{ord(character):04X} {name})"
+        message = tell(
+            "no font of the PDFs has {character} ({codepoint} {name})",
+            character=shown(character),
+            codepoint=f"U+{ord(character):04X}",
+            name=name,
+        )
         loaded.findings.error("no-glyph", place, message, hint)
 
 
-def _name_and_cure(character: str) -> tuple[str, str]:
-    category, name = unicodedata.category(character), unicodedata.name(character, "no character")
+def _name_and_cure(character: str) -> tuple[str, Told]:
+    category, name = unicodedata.category(character), unicodedata.name(character, "") or tell("no character")
     if category == "Co":
-        return "private use", "it looks different in every font: write the character that is meant"
+        return tell("private use"), tell("it looks different in every font: write the character that is meant")
     if name.startswith("CJK"):
-        return name, "write a common variant, or describe it by its parts: ⿰木吉"
+        return name, tell("write a common variant, or describe it by its parts: ⿰木吉")
     if category[0] in "LM":
-        return name, "transcribe it: those fonts are for Chinese, Latin, Greek and Cyrillic letters"
-    return name, "say it in words, or delete it"
+        return name, tell("transcribe it: those fonts are for Chinese, Latin, Greek and Cyrillic letters")
+    return name, tell("say it in words, or delete it")
 
 
 def _note_ambiguities(loaded: Loaded) -> None:
@@ -59,8 +69,12 @@ def _note_ambiguities(loaded: Loaded) -> None:
     for text, place in loaded.chinese:
         for found in script.ambiguities(text):
             around = text[max(0, found.offset - 6) : found.offset + 7]
-            message = (
-                f"'{found.character}' became '{found.chosen}' in {shown(around)}, not {' or '.join(found.alternatives)}"
+            message = tell(
+                "{character} became {chosen} in {around}; it may also become {others}",
+                character=f"'{found.character}'",
+                chosen=f"'{found.chosen}'",
+                around=shown(around),
+                others=[f"'{other}'" for other in found.alternatives],
             )
-            hint = "where that is wrong, write the text in Traditional characters under 'zh-Hant:'"
+            hint = tell("where that is wrong, write the text in Traditional characters under 'zh-Hant:'")
             loaded.findings.note("ambiguous-conversion", place, message, hint)

@@ -8,6 +8,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from duizhao.diagnostics import tell
 from duizhao.rendering.artifact import Artifact
 
 MARK = ".duizhao-site"
@@ -24,8 +25,12 @@ def staging_for(site: Path) -> Path:
     """A fresh folder beside the site, on the same disk, where a build is put together."""
     if site.is_dir() and any(site.iterdir()) and not (site / MARK).is_file():
         raise NotOurSite(
-            f"{site} holds files that duizhao did not write, and publishing replaces the whole folder: "
-            f"empty it, choose another 'site_dir', or put a file '{MARK}' into it if all of it may go"
+            tell(
+                "{folder} holds files that duizhao did not write, and publishing replaces the whole folder: "
+                "empty it, choose another 'site_dir', or put a file '{mark}' into it if all of it may go",
+                folder=site,
+                mark=MARK,
+            )
         )
     staging = site.parent / f".{site.name}.staging"
     discard(staging)

@@ -8,17 +8,18 @@ import time
 from pathlib import Path
 
 from duizhao.commands.options import add_config, add_strict
-from duizhao.diagnostics import Findings, as_text
+from duizhao.diagnostics import Findings, as_text, said, tell
 from duizhao.site.running import run_build
 
-HELP = "build the site"
+HELP = tell("build the site")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_config(parser)
     add_strict(parser)
-    parser.add_argument("--no-pdf", action="store_true", help="leave out the PDFs")
-    parser.add_argument("--site-dir", metavar="FOLDER", help="where to publish (default: 'site_dir' of mkdocs.yml)")
+    parser.add_argument("--no-pdf", action="store_true", help=said(tell("leave out the PDFs")))
+    place, help = said(tell("FOLDER")), said(tell("where to publish (default: 'site_dir' of mkdocs.yml)"))
+    parser.add_argument("--site-dir", metavar=place, help=help)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.config, ConsoleReporter(), digests=not arguments.no_pdf, strict=strict, site_dir=site_dir
     )
     if not outcome.succeeded:
-        print(f"duizhao build: {outcome.message}", file=sys.stderr)
+        print(f"duizhao build: {said(outcome.message)}", file=sys.stderr)
     return 0 if outcome.succeeded else 1
 
 
@@ -47,11 +48,13 @@ class ConsoleReporter:
         now = time.monotonic()
         if self._watched and (now - self._told > 0.1 or done == total):
             self._told = now
-            print(f"\r{done} of {total} pages and PDFs", end="\n" if done == total else "", file=sys.stderr, flush=True)
+            line = said(tell("{done} of {total} pages and PDFs", done=done, total=total))
+            print(f"\r{line}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
     def without_digests(self, reason: str) -> None:
-        print(reason, file=sys.stderr)
+        print(said(reason), file=sys.stderr)
 
     def published(self, pages: int, site: Path) -> None:
-        seconds = time.monotonic() - self._start
-        print(f"{pages} pages in {seconds:.1f} s: {site / 'index.html'}")
+        seconds = f"{time.monotonic() - self._start:.1f}"
+        file = site / "index.html"
+        print(said(tell("{pages} pages in {seconds} s: {file}", pages=pages, seconds=seconds, file=file)))

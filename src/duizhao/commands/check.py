@@ -7,30 +7,32 @@ import sys
 
 from duizhao.building.inspection import inspect
 from duizhao.commands.options import add_config, add_strict
-from duizhao.diagnostics import FORMATS
+from duizhao.diagnostics import FORMATS, said, tell
 from duizhao.site.running import Outcome, find_settings
 
-HELP = "check the summaries and say what to mend, with places"
+HELP = tell("check the summaries and say what to mend, with places")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_config(parser)
     add_strict(parser)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print findings (default: text)")
-    parser.add_argument(
-        "--conversions", action="store_true", help="also list the conversions to Traditional that stay ambiguous"
-    )
+    form = said(tell("how to print findings (default: text)"))
+    parser.add_argument("--format", choices=FORMATS, default="text", help=form)
+    conversions = said(tell("also list the conversions to Traditional that stay ambiguous"))
+    parser.add_argument("--conversions", action="store_true", help=conversions)
 
 
 def run(arguments: argparse.Namespace) -> int:
     settings = find_settings(arguments.config)
     if isinstance(settings, Outcome):
-        print(f"duizhao check: {settings.message}", file=sys.stderr)
+        print(f"duizhao check: {said(settings.message)}", file=sys.stderr)
         return 2
     loaded = inspect(
         settings.summaries, called=settings.called, conversions=arguments.conversions, digests=settings.digests
     )
     print(FORMATS[arguments.format](loaded.findings), end="")
     number = len(loaded.library.papers)
-    print(f"{number} {'paper' if number == 1 else 'papers'}: {loaded.findings.summary()}", file=sys.stderr)
+    papers = tell("1 paper") if number == 1 else tell("{number} papers", number=number)
+    end = tell("{papers}: {findings}", papers=papers, findings=loaded.findings.summary())
+    print(said(end), file=sys.stderr)
     return 1 if loaded.findings.stop_a_build(strict=arguments.strict) else 0

@@ -6,12 +6,12 @@ import argparse
 import sys
 
 from duizhao.commands.options import add_config
-from duizhao.diagnostics import as_text
+from duizhao.diagnostics import as_text, said, tell
 from duizhao.site.running import Outcome, find_settings
 from duizhao.summaries.loading import load_library
 from duizhao.summaries.schema import save_schemas
 
-HELP = "write the JSON Schemas of the summaries, after a change of facets.yml"
+HELP = tell("write the JSON Schemas of the summaries, after a change of facets.yml")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     settings = find_settings(arguments.config)
     if isinstance(settings, Outcome):
-        print(f"duizhao schema: {settings.message}", file=sys.stderr)
+        print(f"duizhao schema: {said(settings.message)}", file=sys.stderr)
         return 2
     loaded = load_library(settings.summaries, called=settings.called)
     if not loaded.library.facets:

@@ -18,14 +18,14 @@ LANGUAGES: Final = ("en", "zh")
 
 
 class Told(str):
-    """A message in English that can be said in other languages. What fills its holes may be told as well."""
+    """A message in English that can be said in other languages. What fills a hole may be told as well, or be a list."""
 
     __slots__ = ("holes", "template")
     template: str
     holes: Mapping[str, object]
 
     def __new__(cls, template: str, holes: Mapping[str, object]) -> Told:
-        told = super().__new__(cls, _filled(template, holes))
+        told = super().__new__(cls, _filled(template, holes, "en"))
         told.template, told.holes = template, holes
         return told
 
@@ -35,8 +35,7 @@ class Told(str):
     def in_language(self, language: str) -> str:
         if language == "en":
             return str(self)
-        template = wordings(language).get(self.template, self.template)
-        return _filled(template, {name: said(value, language) for name, value in self.holes.items()})
+        return _filled(wordings(language).get(self.template, self.template), self.holes, language)
 
 
 def tell(template: str, /, **holes: object) -> Told:
@@ -45,7 +44,10 @@ def tell(template: str, /, **holes: object) -> Told:
 
 def said(words: object, language: str | None = None) -> str:
     """The words in a language, or in that of this run; what was never told says the same in all."""
-    return words.in_language(language or language_of_run()) if isinstance(words, Told) else str(words)
+    language = language or language_of_run()
+    if isinstance(words, list):
+        return BETWEEN.in_language(language).join(said(one, language) for one in words)
+    return words.in_language(language) if isinstance(words, Told) else str(words)
 
 
 def language_of_run() -> str:
@@ -63,5 +65,9 @@ def wordings(language: str) -> Mapping[str, str]:
     return {english: other for english, _, other in pairs}
 
 
-def _filled(template: str, holes: Mapping[str, object]) -> str:
-    return template.format_map(holes) if holes else template
+def _filled(template: str, holes: Mapping[str, object], language: str) -> str:
+    return template.format_map({name: said(value, language) for name, value in holes.items()}) if holes else template
+
+
+BETWEEN: Final = tell(", ")
+"""What stands between the things of a list that fills a hole."""

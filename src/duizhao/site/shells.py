@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from duizhao.diagnostics import tell
+
 HOLES = ("head", "title", "switch", "contents", "body")
 _MARK = re.compile(r"<!--hole:([a-z]+)-->")
 
@@ -40,10 +42,14 @@ def cut_shell(html: str, name: str) -> Shell:
     for wanted in HOLES:
         if wanted not in shell.holes:
             raise ShellError(
-                f"the shell '{name}' has no hole '{wanted}': the theme did not render the part that holds it; "
-                "compare the templates in duizhao/site/theme with those of the theme installed"
+                tell(
+                    "the shell '{shell}' has no hole '{hole}': the theme did not render the part that holds it; "
+                    "compare the templates in duizhao/site/theme with those of the theme installed",
+                    shell=name,
+                    hole=wanted,
+                )
             )
     for found in shell.holes:
         if found not in HOLES:
-            raise ShellError(f"the shell '{name}' has a hole '{found}' that nothing fills")
+            raise ShellError(tell("the shell '{shell}' has a hole '{hole}' that nothing fills", shell=name, hole=found))
     return shell

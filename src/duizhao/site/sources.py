@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from duizhao.diagnostics import tell
 from duizhao.editions.edition import EDITIONS, EN, PARALLEL, ZH_HANS, ZH_HANT, Edition
 from duizhao.editions.page import PageKind
 from duizhao.site.head import PageAddress
@@ -118,7 +119,7 @@ def _refuse_links(files: Files) -> None:
     """MkDocs would follow a link out of the docs folder and publish what it finds there."""
     for path in _paths(files):
         if path.is_symlink():
-            raise DocsError(f"{path} is a link, not a file: put a copy of the file there")
+            raise DocsError(tell("{file} is a link, not a file: put a copy of the file there", file=path))
 
 
 def _paths(files: Files) -> Iterator[Path]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container
 from dataclasses import replace
 from typing import Any
 
+from duizhao.diagnostics import shown, tell
 from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.library import Kind
 from duizhao.model.summary import Absence, AbsenceKind, Answer, Figure, Point
@@ -46,8 +47,10 @@ def _absence_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Abse
     return Absence(AbsenceKind(values["absent"]), text_of(values, node, reading) if has_note else NO_TEXT)
 
 
-_ABSENT = Field(OneOf("kind of absence", list(AbsenceKind)), "为什么空着 · why nothing stands here", required=True)
-ABSENCE: Shape[Absence] = Fields("an absence", {"absent": _ABSENT, **TEXT_FIELDS}, _absence_of)
+_ABSENT = Field(
+    OneOf(tell("a kind of absence"), list(AbsenceKind)), "为什么空着 · why nothing stands here", required=True
+)
+ABSENCE: Shape[Absence] = Fields(tell("an absence"), {"absent": _ABSENT, **TEXT_FIELDS}, _absence_of)
 
 
 def answer_shape(facet: Facet) -> Shape[Answer]:
@@ -65,7 +68,8 @@ class _OrAbsent(WithKey[Answer]):
 
     def read(self, node: Node, reading: Reading) -> Answer | None:
         if isinstance(node, Scalar) and node.value in list(AbsenceKind) and node.value not in self.options:
-            message, hint = f"the bare word '{node.value}' is no answer", f"write {{absent: {node.value}}}"
+            message = tell("the bare word {word} is no answer", word=shown(node.value))
+            hint = tell("write {{absent: {word}}}", word=node.value)
             reading.findings.error("wrong-kind", node.place, message, hint)
             return None
         return super().read(node, reading)
@@ -105,34 +109,43 @@ def _located(point: Point, node: Node, reading: Reading) -> Point:
 
 
 def _miss_locator(node: Node, reading: Reading) -> None:
-    hint = "add 'at:' with the section or page as the paper prints it, for example 'at: 二（一）'"
-    reading.findings.error("missing-locator", node.place, "this point does not say where in the paper it stands", hint)
+    message = tell("this point does not say where in the paper it stands")
+    hint = tell("add 'at:' with the section or page as the paper prints it, for example 'at: 二（一）'")
+    reading.findings.error("missing-locator", node.place, message, hint)
 
 
-_PART: Shape[Point] = Fields("a part of a point", _POINT_FIELDS, _point_of)
-_PARTS = Field(Listed(_PART, "parts"), "分点 · sub-points")
-_POINT: Shape[Point] = Made(Fields("a point", _POINT_FIELDS | {"parts": _PARTS}, _point_of), _located)
+_PART: Shape[Point] = Fields(tell("a part of a point"), _POINT_FIELDS, _point_of)
+_PARTS = Field(Listed(_PART, tell("parts")), "分点 · sub-points")
+_POINT: Shape[Point] = Made(Fields(tell("a point"), _POINT_FIELDS | {"parts": _PARTS}, _point_of), _located)
 
 
 def _text(_facet: Facet) -> Shape[tuple[Point, ...]]:
     return Made(
-        Fields[Point]("a text in two languages", _POINT_FIELDS, _point_of), lambda point, _node, _reading: (point,)
+        Fields[Point](tell("a text in two languages"), _POINT_FIELDS, _point_of),
+        lambda point, _node, _reading: (point,),
     )
 
 
 def _points(_facet: Facet) -> Shape[tuple[Point, ...]]:
-    return Listed(_POINT, "points")
+    return Listed(_POINT, tell("points"))
 
 
 def _choice(facet: Facet) -> Shape[tuple[Point, ...]]:
-    option = OneOf(f"option of '{facet.id}'", facet.options)
+    option = OneOf(tell("an option of {facet}", facet=shown(facet.id)), facet.options)
     fields = {"is": Field(option, "选项 · the option", required=True), **_POINT_FIELDS}
     short: Shape[Point] = Made(option, lambda chosen, _node, _reading: Point(anchor="", option=chosen))
-    one: Shape[Point] = ByKind("an option", scalar=short, mapping=Fields("an option with a note", fields, _stance_of))
+    noted: Shape[Point] = Fields(tell("an option with a note"), fields, _stance_of)
+    one: Shape[Point] = ByKind(
+        tell("an option"), hint=tell("write one option in each place"), scalar=short, mapping=noted
+    )
     alone: Shape[tuple[Point, ...]] = Made(one, lambda point, _node, _reading: (point,))
-    several = Listed(one, "options") if facet.many else None
+    several = Listed(one, tell("options")) if facet.many else None
     return ByKind(
-        "an option", scalar=alone, mapping=alone, sequence=Made(several, _different) if several is not None else None
+        tell("an option"),
+        hint=tell("write one option; where several may hold, facets.yml says 'many: true' for this facet"),
+        scalar=alone,
+        mapping=alone,
+        sequence=Made(several, _different) if several is not None else None,
     )
 
 
@@ -140,8 +153,8 @@ def _different(points: tuple[Point, ...], node: Node, reading: Reading) -> tuple
     seen: set[str] = set()
     for point in points:
         if point.option in seen:
-            message = f"the option '{point.option}' stands here twice"
-            reading.findings.error("repeated-option", node.place, message, "keep one of the two")
+            message = tell("the option {option} stands here twice", option=shown(point.option))
+            reading.findings.error("repeated-option", node.place, message, tell("keep one of the two"))
         seen.add(point.option)
     return points
 
@@ -166,7 +179,7 @@ _NUMBER_FIELDS = {
     "unit": Field(NAME, "单位 · the unit", required=True),
     "what": Field(TEXT, "衡量的是什么 · what is measured", required=True),
     "year": Field(SPAN, "年份或时段 · year or span"),
-    "bound": Field(OneOf("bound", BOUNDS), "约、超过、不足等 · about, over, under …"),
+    "bound": Field(OneOf(tell("a bound"), BOUNDS), "约、超过、不足等 · about, over, under …"),
     "source": Field(NAME, "文中所称的来源 · the source the paper names"),
     "at": Field(LOCATOR, _HELP_AT),
     "themes": _THEMES,
@@ -193,14 +206,15 @@ def _figure_of(values: dict[str, Any], _node: Mapping, _reading: Reading) -> Poi
 
 
 def _numbers(_facet: Facet) -> Shape[tuple[Point, ...]]:
-    return Listed(Made(Fields[Point]("a number", _NUMBER_FIELDS, _figure_of), _located), "numbers")
+    return Listed(Made(Fields[Point](tell("a number"), _NUMBER_FIELDS, _figure_of), _located), tell("numbers"))
 
 
 def _link_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Point:
     label: Text = text_of(values, node, reading)
     url = values.get("url") or (f"https://doi.org/{values['doi']}" if "doi" in values else "")
     if "url" not in node.entries and "doi" not in node.entries:
-        reading.findings.error("missing-key", node.place, "a link has no 'url' and no 'doi'", "add 'url: https://…'")
+        message, hint = tell("a link has no 'url' and no 'doi'"), tell("add 'url: https://…'")
+        reading.findings.error("missing-key", node.place, message, hint)
     return Point(anchor=values.get("id", ""), text=label, url=url)
 
 
@@ -211,7 +225,7 @@ def _links(_facet: Facet) -> Shape[tuple[Point, ...]]:
         "doi": Field(DOI, "DOI"),
         **TEXT_FIELDS,
     }
-    return Listed(Fields[Point]("a link", fields, _link_of), "links")
+    return Listed(Fields[Point](tell("a link"), fields, _link_of), tell("links"))
 
 
 _POINTS_BY_KIND: dict[FacetKind, Callable[[Facet], Shape[tuple[Point, ...]]]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from duizhao.diagnostics import shown
+from duizhao.diagnostics import shown, tell
 from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.summary import SECTIONS
 from duizhao.model.text import NO_TEXT, Text
@@ -33,35 +33,35 @@ def _facet_id(value: str) -> bool:
 
 
 _FACET_ID = Word(
-    "a facet's id",
+    tell("a facet's id"),
     ID.pattern,
     code="bad-id",
-    hint=f"lower-case letters, digits and hyphens, and not one of {', '.join(RESERVED)}",
+    hint=tell("lower-case letters, digits and hyphens, and not one of {words}", words=list(RESERVED)),
     is_right=_facet_id,
 )
 
 
 def _facet_of(id: str) -> Shape[Facet]:
-    options: Shape[dict[str, Text]] = Table("the options", ID, lambda _id: TEXT, TEXT)
+    options: Shape[dict[str, Text]] = Table(tell("the options"), ID, lambda _id: TEXT, TEXT)
 
     def make(values: dict[str, Any], node: Mapping, reading: Reading) -> Facet:
         kind = FacetKind(values.pop("kind"))
         if kind is FacetKind.CHOICE and "options" not in node.entries:
-            reading.findings.error(
-                "missing-key", node.place, "a choice has no 'options'", "add 'options:' with an id and a text each"
-            )
+            message = tell("{what} has no {key}", what=tell("a choice"), key=shown("options"))
+            hint = tell("add 'options:' with an id and a text each")
+            reading.findings.error("missing-key", node.place, message, hint)
         for key in ("options", "many"):
             if key in node.entries and kind is not FacetKind.CHOICE:
-                hint = "delete it, or make the kind 'choice'"
-                place = node.entries[key].key.place
-                reading.findings.error("unknown-key", place, f"only a choice has {shown(key)}", hint)
+                message = tell("only a choice has {key}", key=shown(key))
+                hint = tell("delete it, or make the kind 'choice'")
+                reading.findings.error("unknown-key", node.entries[key].key.place, message, hint)
         many = values.pop("many", "false") == "true"
         return Facet(id, kind, many=many, **values)
 
     return Fields(
-        "a facet",
+        tell("a facet"),
         {
-            "kind": Field(OneOf("kind of facet", list(FacetKind)), "类型 · kind", required=True),
+            "kind": Field(OneOf(tell("a kind of facet"), list(FacetKind)), "类型 · kind", required=True),
             "label": Field(TEXT, "名称 · name", required=True),
             "help": Field(TEXT, "该写什么 · what belongs here"),
             "many": Field(YES_OR_NO, "可否多选 · whether several options may hold"),
@@ -72,7 +72,7 @@ def _facet_of(id: str) -> Shape[Facet]:
 
 
 _LIBRARY: Shape[dict[str, Text]] = Fields(
-    "the library",
+    tell("the library"),
     {
         "title": Field(TEXT, "文库名称 · its name", required=True),
         "about": Field(TEXT, "文库简介 · what it is"),
@@ -89,11 +89,11 @@ def _declaration_of(values: dict[str, Any], node: Mapping, _reading: Reading) ->
 
 
 FACETS: Shape[Declaration] = Fields(
-    "the declaration of the library",
+    tell("the declaration of the library"),
     {
         "library": Field(_LIBRARY, "文库 · the library", required=True),
         "facets": Field(
-            Table("the facets", _FACET_ID, _facet_of, _facet_of("")), "栏目，按显示顺序 · in order", required=True
+            Table(tell("the facets"), _FACET_ID, _facet_of, _facet_of("")), "栏目，按显示顺序 · in order", required=True
         ),
     },
     _declaration_of,

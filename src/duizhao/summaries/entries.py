@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from duizhao.diagnostics import tell
 from duizhao.model.entries import Affiliation, Person, Rendering, Term, Theme, Work
 from duizhao.model.library import Kind
 from duizhao.model.text import NO_TEXT, Text
@@ -16,7 +17,7 @@ from duizhao.summaries.words import ID, LINE, NAME, ORCID, TEXT, TEXT_FIELDS, UR
 
 def _theme_of(id: str) -> Shape[Theme]:
     return Fields(
-        "a theme",
+        tell("a theme"),
         {
             "label": Field(TEXT, "名称 · name", required=True),
             "about": Field(TEXT, "定义 · definition"),
@@ -30,11 +31,11 @@ def _theme_of(id: str) -> Shape[Theme]:
 
 def _term_of(id: str) -> Shape[Term]:
     return Fields(
-        "a term",
+        tell("a term"),
         {
             "label": Field(TEXT, "术语及首选译名 · the term and its preferred rendering", required=True),
             "about": Field(TEXT, "释义 · definition"),
-            "others": Field(Listed(_RENDERING, "renderings"), "其他译法 · other renderings in use"),
+            "others": Field(Listed(_RENDERING, tell("renderings")), "其他译法 · other renderings in use"),
             "related": Field(ids_of(Kind.TERM), "相关术语 · related terms"),
         },
         lambda values, _node, _reading: Term(id, **values),
@@ -50,14 +51,14 @@ def _rendering_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Re
 
 def _person_of(id: str) -> Shape[Person]:
     return Fields(
-        "a person",
+        tell("a person"),
         {
             "name": Field(NAME, "姓名 · name in each script", required=True),
             "family": Field(LINE, "姓（拉丁字母） · family name, romanised"),
             "given": Field(LINE, "名（拉丁字母） · given name, romanised"),
-            "affiliations": Field(Listed(_AFFILIATION, "affiliations"), "单位 · affiliations as printed"),
+            "affiliations": Field(Listed(_AFFILIATION, tell("affiliations")), "单位 · affiliations as printed"),
             "orcid": Field(ORCID, "ORCID"),
-            "urls": Field(Listed(URL, "addresses"), "网址 · web addresses"),
+            "urls": Field(Listed(URL, tell("addresses")), "网址 · web addresses"),
         },
         lambda values, _node, _reading: Person(id, **values),
     )
@@ -68,19 +69,19 @@ def _work_of(id: str) -> Shape[Work]:
         note = values.pop("note", NO_TEXT)
         return Work(id, record_of(values, node, reading), note)
 
-    return Fields("a work", _WORK_FIELDS, make)
+    return Fields(tell("a work"), _WORK_FIELDS, make)
 
 
 _THEMES = ids_of(Kind.THEME)
 _PAPERS = Field(ids_of(Kind.PAPER), "哪些论文如此印行 · papers that print it")
-_RENDERING: Shape[Rendering] = Fields("a rendering", TEXT_FIELDS | {"in": _PAPERS}, _rendering_of)
+_RENDERING: Shape[Rendering] = Fields(tell("a rendering"), TEXT_FIELDS | {"in": _PAPERS}, _rendering_of)
 _AFFILIATION: Shape[Affiliation] = Fields(
-    "an affiliation",
+    tell("an affiliation"),
     TEXT_FIELDS | {"in": _PAPERS},
     lambda values, node, reading: Affiliation(text_of(values, node, reading), values.get("in", ())),
 )
 _WORK_FIELDS = WORK_FIELDS | {"note": Field(TEXT, "说明 · a remark")}
-THEMES: Shape[dict[str, Theme]] = Table("the themes", ID, _theme_of, _theme_of(""))
-GLOSSARY: Shape[dict[str, Term]] = Table("the glossary", ID, _term_of, _term_of(""))
-PEOPLE: Shape[dict[str, Person]] = Table("the people", ID, _person_of, _person_of(""))
-WORKS: Shape[dict[str, Work]] = Table("the works", ID, _work_of, _work_of(""))
+THEMES: Shape[dict[str, Theme]] = Table(tell("the themes"), ID, _theme_of, _theme_of(""))
+GLOSSARY: Shape[dict[str, Term]] = Table(tell("the glossary"), ID, _term_of, _term_of(""))
+PEOPLE: Shape[dict[str, Person]] = Table(tell("the people"), ID, _person_of, _person_of(""))
+WORKS: Shape[dict[str, Work]] = Table(tell("the works"), ID, _work_of, _work_of(""))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from itertools import islice
 
-from duizhao.diagnostics import Findings, Place
+from duizhao.diagnostics import Findings, Place, tell
 
 LARGEST_FILE = 4_000_000
 MOST_REFUSED = 20
@@ -26,8 +26,8 @@ def decode(data: bytes, path: str, findings: Findings) -> str | None:
         findings.error(
             "file-too-large",
             Place(path),
-            f"the file has {len(data):,} bytes; at most {LARGEST_FILE:,} are read",
-            "make it a folder of the same name without '.yml' and split it into several files",
+            tell("the file has {size} bytes; at most {most} are read", size=f"{len(data):,}", most=f"{LARGEST_FILE:,}"),
+            tell("make it a folder of the same name without '.yml' and split it into several files"),
         )
         return None
     try:
@@ -37,8 +37,8 @@ def decode(data: bytes, path: str, findings: Findings) -> str | None:
         findings.error(
             "not-utf-8",
             _place(path, before, len(before)),
-            f"byte {data[error.start]:#04x} is not UTF-8",
-            "save the file with the encoding UTF-8 (an editor's 'Save with encoding')",
+            tell("byte {byte} is not UTF-8", byte=f"{data[error.start]:#04x}"),
+            tell("save the file with the encoding UTF-8 (an editor's 'Save with encoding')"),
         )
         return None
     refused = list(islice(_REFUSED.finditer(text), MOST_REFUSED))
@@ -48,15 +48,19 @@ def decode(data: bytes, path: str, findings: Findings) -> str | None:
 
 
 def _refuse(char: str, place: Place, findings: Findings) -> None:
-    name = f"U+{ord(char):04X} {unicodedata.name(char, 'control character')}"
+    codepoint, name = f"U+{ord(char):04X}", unicodedata.name(char, "") or tell("control character")
     if char == "\0":
-        findings.error("nul-character", place, "a NUL character", "the file is damaged: restore it from a good copy")
+        cure = tell("the file is damaged: restore it from a good copy")
+        findings.error("nul-character", place, tell("a NUL character"), cure)
     elif re.match(f"[{_BIDI}]", char):
-        findings.error("bidi-character", place, f"{name} changes the order in which text is shown", "delete it")
+        message = tell("{codepoint} {name} changes the order in which text is shown", codepoint=codepoint, name=name)
+        findings.error("bidi-character", place, message, tell("delete it"))
     elif re.match(f"[{_ZERO_WIDTH}{_BLANK}]", char):
-        findings.error("invisible-character", place, f"{name} cannot be seen", "delete it, and type the words again")
+        message = tell("{codepoint} {name} cannot be seen", codepoint=codepoint, name=name)
+        findings.error("invisible-character", place, message, tell("delete it, and type the words again"))
     else:
-        findings.error("control-character", place, f"{name} does not belong in a text", "delete it")
+        message = tell("{codepoint} {name} does not belong in a text", codepoint=codepoint, name=name)
+        findings.error("control-character", place, message, tell("delete it"))
 
 
 def _place(path: str, text: str, offset: int) -> Place:

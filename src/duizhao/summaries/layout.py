@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from duizhao.diagnostics import Findings, Place, shown
+from duizhao.diagnostics import Findings, Place, shown, tell
 from duizhao.summaries.reading import nearest
 
 FACETS = "facets"
@@ -33,8 +33,8 @@ def find_files(root: Path, findings: Findings, called: str = "") -> dict[str, li
         if kind in found and (kind != PAPERS or source.file.parent != root):
             found[kind].append(source)
         else:
-            hint = f"put it into the folder {PAPERS}/" if kind == PAPERS else nearest(kind, found)
-            findings.warning("unknown-file", Place(source.path), f"nothing reads the file {shown(source.path)}", hint)
+            hint = tell("put it into the folder papers/") if kind == PAPERS else nearest(kind, found)
+            _leave_unread(source.path, hint, findings)
     return found
 
 
@@ -47,11 +47,15 @@ def _walk(folder: Path, path: str, root: str, findings: Findings) -> Iterator[So
             if name != f"{root}/{SCHEMA_FOLDER}":
                 yield from _walk(Path(entry.path), name, root, findings)
         elif entry.is_symlink() or not entry.is_file(follow_symlinks=False):
-            message = f"{shown(name)} is a link or a device, not a file"
-            findings.error("not-a-file", Place(name), message, "put a copy of the file here")
+            message = tell("{file} is a link or a device, not a file", file=shown(name))
+            findings.error("not-a-file", Place(name), message, tell("put a copy of the file here"))
         elif entry.name.endswith(".yml"):
             yield SourceFile(Path(entry.path), name)
         else:
-            suffix = Path(entry.name).suffix
-            hint = "rename it so that it ends in '.yml'" if suffix.lower() in (".yaml", ".yml") else "move it elsewhere"
-            findings.warning("unknown-file", Place(name), f"nothing reads the file {shown(name)}", hint)
+            is_yaml = Path(entry.name).suffix.lower() in (".yaml", ".yml")
+            hint = tell("rename it so that it ends in '.yml'") if is_yaml else tell("move it elsewhere")
+            _leave_unread(name, hint, findings)
+
+
+def _leave_unread(path: str, hint: str, findings: Findings) -> None:
+    findings.warning("unknown-file", Place(path), tell("nothing reads the file {file}", file=shown(path)), hint)

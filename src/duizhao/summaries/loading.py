@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from duizhao.diagnostics import Findings, Place, Severity, shown
+from duizhao.diagnostics import Findings, Place, Severity, shown, tell
 from duizhao.model.facets import Facet
 from duizhao.model.library import Kind, Library, newest_first
 from duizhao.model.summary import SECTIONS, Summary
@@ -28,6 +28,8 @@ from duizhao.summaries.summary_file import summary_of, summary_shape
 from duizhao.summaries.words import id_suggested, is_id
 
 T = TypeVar("T")
+
+_NO_FACETS = tell("the library declares no facets")
 
 
 class Loaded(NamedTuple):
@@ -61,8 +63,9 @@ class _Loader:
 
     def load(self) -> Library:
         if not self.root.is_dir():
-            message = f"there is no folder {shown(str(self.root))}"
-            self.findings.error("no-library", Place(self.called), message, "set 'summaries' in mkdocs.yml")
+            message = tell("there is no folder {folder}", folder=shown(str(self.root)))
+            hint = tell("set 'summaries' in mkdocs.yml to the folder with the summaries")
+            self.findings.error("no-library", Place(self.called), message, hint)
             return Library()
         files = layout.find_files(self.root, self.findings, self.called)
         declared = self._declaration(files[layout.FACETS])
@@ -89,16 +92,17 @@ class _Loader:
     def _declaration(self, files: list[SourceFile]) -> Declaration | None:
         if not files:
             place = Place(f"{self.called}/facets.yml")
-            self.findings.error("no-facets", place, "the library declares no facets", "write facets.yml")
+            hint = tell("write facets.yml, with 'library:' and 'facets:'")
+            self.findings.error("no-facets", place, _NO_FACETS, hint)
             return None
         for extra in files[1:]:
-            message = f"facets are declared in {shown(files[0].path)} already"
-            self.findings.error("two-declarations", Place(extra.path), message, "keep one file of facets")
+            message = tell("facets are declared in {file} already", file=shown(files[0].path))
+            self.findings.error("two-declarations", Place(extra.path), message, tell("keep one file of facets"))
         before = self.findings.count(Severity.ERROR)
         declared = self._read(files[0], FACETS, self._reading())
         if declared is None and self.findings.count(Severity.ERROR) == before:
             place = Place(files[0].path)
-            self.findings.error("no-facets", place, "the library declares no facets", "write 'library:' and 'facets:'")
+            self.findings.error("no-facets", place, _NO_FACETS, tell("write 'library:' and 'facets:'"))
         return declared
 
     def _papers(self, files: list[SourceFile], declared: Declaration) -> list[Summary]:
@@ -108,10 +112,9 @@ class _Loader:
         for source in files:
             stem = source.file.name.removesuffix(".yml")
             if not is_id(stem):
-                message = f"{shown(stem)} is not an id"
-                self.findings.error(
-                    "bad-file-name", Place(source.path), message, f"rename the file, {id_suggested(stem)}"
-                )
+                message = tell("the file's name {name} cannot be an id", name=shown(stem))
+                hint = tell("rename the file, {example}", example=id_suggested(stem))
+                self.findings.error("bad-file-name", Place(source.path), message, hint)
             given = self.names.give(Kind.PAPER, Named(stem, Place(source.path)), self.findings)
             reading = self._reading()
             before = self.findings.count(Severity.ERROR)
@@ -145,8 +148,8 @@ class _Loader:
         try:
             data = source.file.read_bytes()
         except OSError as error:
-            message = f"the file cannot be read: {error.strerror}"
-            self.findings.error("unreadable", Place(source.path), message, "check its permissions")
+            message = tell("the file cannot be read: {reason}", reason=error.strerror)
+            self.findings.error("unreadable", Place(source.path), message, tell("check its permissions"))
             return None
         before = len(self.findings)
         text = guard.decode(data, source.path, self.findings)
@@ -155,8 +158,8 @@ class _Loader:
             self.characters += standing_characters(self.search, node, text)
         if node is None:
             if len(self.findings) == before:
-                hint = "fill it or delete it"
-                self.findings.warning("empty-file", Place(source.path), "the file says nothing", hint)
+                message, hint = tell("the file says nothing"), tell("fill it or delete it")
+                self.findings.warning("empty-file", Place(source.path), message, hint)
             return None
         return shape.read(node, reading)
 
@@ -165,8 +168,8 @@ def _check_identity(summary: Summary, values: dict[str, Any], facets: dict[str, 
     """The id, where it is written, is the file's name; the anchors of the points differ from each other."""
     own = values.get("id")
     if own is not None and own.id != summary.id:
-        message = f"the id {shown(own.id)} is not the file's name {shown(summary.id)}"
-        hint = "delete this line; the file's name is the id"
+        message = tell("the id {id} is not the file's name {name}", id=shown(own.id), name=shown(summary.id))
+        hint = tell("delete this line; the file's name is the id")
         reading.findings.error("id-not-file-name", own.place, message, hint)
     seen = {*facets, *SECTIONS}
     for facet, answer in summary.answers.items():
@@ -175,6 +178,7 @@ def _check_identity(summary: Summary, values: dict[str, Any], facets: dict[str, 
             seen.update(f"{point.anchor}-{part}" for part in range(1, len(point.parts) + 1))
     for named in reading.anchors:
         if named.id in seen:
-            message = f"the anchor {shown(named.id)} is already taken in this paper"
-            reading.findings.error("duplicate-anchor", named.place, message, "choose another id for this point")
+            message = tell("the anchor {anchor} is already taken in this paper", anchor=shown(named.id))
+            hint = tell("choose another id for this point; the names of facets and of parts of the page are taken too")
+            reading.findings.error("duplicate-anchor", named.place, message, hint)
         seen.add(named.id)

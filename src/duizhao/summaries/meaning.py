@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from duizhao.diagnostics import Findings, Place, shown
-from duizhao.model.library import PLURALS, Kind, Library
+from duizhao.diagnostics import Findings, Place, shown, tell
+from duizhao.model.library import Kind, Library
 from duizhao.model.relations import points_in
 from duizhao.model.text import Text
+from duizhao.summaries.kinds import KINDS
 from duizhao.summaries.reading import Named, Reference, nearest
 from duizhao.summaries.typing_slips import slip_in_word
 
 LONGEST_CIRCLE_TOLD = 8
+_ANCHORS = tell("a point's anchor is what follows '#' in the link to it on the paper's page")
+_IDS = tell("a paper's id is its file's name; all others are the keys in themes.yml, glossary.yml and so on")
 
 
 @dataclass(slots=True)
@@ -33,8 +36,14 @@ class Names:
             self.entries[named.id] = (kind, named.place)
             return True
         other, place = self.entries[named.id]
-        message = f"the id {shown(named.id)} already names a {other} in {place.path}:{place.line}"
-        findings.error("duplicate-id", named.place, message, f"give this {kind} another id; all kinds share them")
+        message = tell(
+            "the id {id} already names a {kind} in {place}",
+            id=shown(named.id),
+            kind=KINDS[other].one,
+            place=f"{place.path}:{place.line}",
+        )
+        hint = tell("give this {kind} another id; all kinds share them", kind=KINDS[kind].one)
+        findings.error("duplicate-id", named.place, message, hint)
         return False
 
 
@@ -57,11 +66,13 @@ def _check_references(library: Library, names: Names, findings: Findings) -> Non
             if id not in anchors:
                 anchors[id] = {point.anchor for _, point in points_in(library.papers[id])} | set(library.facets)
             if anchor not in anchors[id]:
-                message = f"{shown(id)} has no point {shown(anchor)}"
-                findings.error("unknown-anchor", place, message, nearest(anchor, sorted(anchors[id])))
+                message = tell("{id} has no point {anchor}", id=shown(id), anchor=shown(anchor))
+                findings.error("unknown-anchor", place, message, nearest(anchor, sorted(anchors[id])) or _ANCHORS)
         elif anchor and given[0] is not Kind.PAPER:
-            message = f"{shown(id)} is a {given[0]}; only points of papers have anchors"
-            findings.error("unknown-anchor", place, message, f"write [[{id}]]")
+            message = tell(
+                "{id} is a {kind}; only points of papers have anchors", id=shown(id), kind=KINDS[given[0]].one
+            )
+            findings.error("unknown-anchor", place, message, tell("write [[{id}]]", id=id))
 
 
 def _called(library: Library) -> dict[str, str]:
@@ -74,27 +85,33 @@ def _called(library: Library) -> dict[str, str]:
 
 
 def _report_unknown(id: str, kind: Kind | None, meant: str, place: Place, names: Names, findings: Findings) -> None:
-    wanted, given = kind or "id", names.entries.get(id)
-    if given is not None:
-        message = f"{shown(id)} is a {given[0]}, not a {wanted}"
-    else:
-        message = f"no {wanted} {shown(id)}" if kind else f"nothing has the id {shown(id)}"
+    given = names.entries.get(id)
     known = [one for one, (its_kind, _) in names.entries.items() if kind in (None, its_kind)]
-    where = f"add it to {PLURALS[kind] if kind is not Kind.TERM else 'glossary'}.yml first" if kind else ""
-    named = f"did you mean '{meant}', whose name this is?" if meant in known else ""
-    findings.error(f"unknown-{wanted}", place, message, named or slip_in_word(id) or nearest(id, known) or where)
+    named = tell("did you mean {meant}, whose name this is?", meant=f"'{meant}'") if meant in known else ""
+    sure, guess = named or slip_in_word(id), nearest(id, known)
+    if kind is None:
+        findings.error("unknown-id", place, tell("nothing has the id {id}", id=shown(id)), sure or guess or _IDS)
+        return
+    wanted, _, file = KINDS[kind]
+    if given is None:
+        message = tell("no {kind} {id}", kind=wanted, id=shown(id))
+        guess = guess and tell("{guess} (a new one is added to {file} first)", guess=guess, file=file)
+    else:
+        message = tell("{id} is a {kind}, not a {wanted}", id=shown(id), kind=KINDS[given[0]].one, wanted=wanted)
+    findings.error(f"unknown-{kind}", place, message, sure or guess or tell("add it to {file} first", file=file))
 
 
 def _check_themes(library: Library, names: Names, findings: Findings) -> None:
     for theme in library.themes.values():
         if theme.id in theme.related:
             place = names.entries[theme.id][1]
-            findings.error("theme-circle", place, f"{shown(theme.id)} is related to itself", "delete it there")
+            message = tell("{id} is related to itself", id=shown(theme.id))
+            findings.error("theme-circle", place, message, tell("delete it there, under 'related'"))
     for circle in _circles(library):
         place = names.entries[circle[0]][1]
         walk = [*circle[:LONGEST_CIRCLE_TOLD], *(["…"] if len(circle) > LONGEST_CIRCLE_TOLD else []), circle[0]]
-        message = f"broader themes run in a circle: {' → '.join(walk)}"
-        findings.error("theme-circle", place, message, "delete one of these under 'broader' or 'narrower'")
+        message = tell("broader themes run in a circle: {walk}", walk=" → ".join(walk))
+        findings.error("theme-circle", place, message, tell("delete one of these under 'broader' or 'narrower'"))
 
 
 def _circles(library: Library) -> list[list[str]]:
@@ -134,6 +151,13 @@ def _check_renderings(library: Library, names: Names, findings: Findings) -> Non
             continue
         other, known = first.setdefault(label.zh, (id, label))
         if known.en.casefold() != label.en.casefold():
-            message = f"{shown(label.zh)} is {shown(label.en)} here and {shown(known.en)} in '{other}'"
-            hint = "choose one rendering; others in use belong under 'others' of the term"
+            here, there = shown(label.en), shown(known.en)
+            message = tell(
+                "{term} is {here} here and {there} in {other}",
+                term=shown(label.zh),
+                here=here,
+                there=there,
+                other=f"'{other}'",
+            )
+            hint = tell("choose one rendering; others in use belong under 'others' of the term")
             findings.warning("rendered-two-ways", names.entries[id][1], message, hint)

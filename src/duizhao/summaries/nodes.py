@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from duizhao.diagnostics import Findings, Place, shown
+from duizhao.diagnostics import Findings, Place, shown, tell
+from duizhao.summaries.parser_words import problem_told
 from duizhao.summaries.syntax_hints import opens_where_it_errs, syntax_hint
 
 DEEPEST = 16
@@ -62,11 +63,11 @@ def parse(text: str, path: str, findings: Findings) -> Node | None:
         opened = error.context_mark if opens_where_it_errs(error) else None
         mark = opened or error.problem_mark or error.context_mark
         place = _inside(text, Place(path, mark.line + 1, mark.column + 1) if mark else Place(path))
-        findings.error(
-            "yaml-syntax", place, error.problem or error.context or "not YAML", syntax_hint(error, place, text)
-        )
+        message = problem_told(error.problem or error.context or "")
+        findings.error("yaml-syntax", place, message, syntax_hint(error, place, text))
     except (yaml.YAMLError, ValueError) as error:
-        findings.error("yaml-syntax", Place(path), f"not YAML: {error}", "")
+        hint = tell("compare the file with others of its kind")
+        findings.error("yaml-syntax", Place(path), problem_told(str(error)), hint)
     return None
 
 
@@ -86,9 +87,8 @@ class _Composer:
         self._next()  # the document ends
         after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
-            raise RefusedError(
-                "several-documents", self._place(after), "a second document starts here", "keep one document in a file"
-            )
+            message, hint = tell("a second document starts here"), tell("keep one document in a file")
+            raise RefusedError("several-documents", self._place(after), message, hint)
         return root
 
     def _root(self) -> Node:
@@ -114,8 +114,8 @@ class _Composer:
                     raise RefusedError(
                         "too-deep",
                         place,
-                        f"lists and mappings nest more than {DEEPEST} deep here",
-                        "a bracket left open? Text that starts with '[' or '{' needs quotes",
+                        tell("lists and mappings nest more than {deepest} deep here", deepest=DEEPEST),
+                        tell("a bracket left open? Text that starts with '[' or '{' needs quotes"),
                     )
                 open_nodes.append(Mapping({}, place) if kind is yaml.MappingStartEvent else Sequence([], place))
                 keys.append(None)
@@ -124,8 +124,8 @@ class _Composer:
                 raise RefusedError(
                     "alias",
                     self._place(event),
-                    f"an alias {shown('*' + event.anchor)}",
-                    "write the value out; text that starts with '*' needs quotes",
+                    tell("an alias {alias}", alias=shown(f"*{event.anchor}")),
+                    tell("write the value out; text that starts with '*' needs quotes"),
                 )
             else:
                 node = open_nodes.pop()
@@ -147,17 +147,16 @@ class _Composer:
                 self.findings.error(
                     "duplicate-key",
                     key.place,
-                    f"the key {shown(key.value)} stands here a second time",
-                    f"it first stands in line {first.line}; keep one of the two",
+                    tell("the key {key} stands here a second time", key=shown(key.value)),
+                    tell("it first stands in line {line}; keep one of the two", line=first.line),
                 )
             else:
                 parent.entries[key.value] = Entry(key, node)
         elif not isinstance(node, Scalar):
-            raise RefusedError(
-                "key-not-text", node.place, "a key must be a word", "text that starts with '[' or '{' needs quotes"
-            )
+            hint = tell("text that starts with '[' or '{' needs quotes")
+            raise RefusedError("key-not-text", node.place, tell("a key must be a word"), hint)
         elif node.value == "<<":
-            raise RefusedError("merge-key", node.place, "a merge key '<<'", "write the values out")
+            raise RefusedError("merge-key", node.place, tell("a merge key '<<'"), tell("write the values out"))
         else:
             keys[-1] = node
 
@@ -166,15 +165,15 @@ class _Composer:
             raise RefusedError(
                 "anchor",
                 self._place(event),
-                f"an anchor {shown('&' + event.anchor)}",
-                "delete it; text that starts with '&' needs quotes",
+                tell("an anchor {anchor}", anchor=shown(f"&{event.anchor}")),
+                tell("delete it; text that starts with '&' needs quotes"),
             )
         if event.tag is not None and event.tag != "!":
             raise RefusedError(
                 "tag",
                 self._place(event),
-                f"a tag {shown(event.tag)}",
-                "delete it; text that starts with '!' needs quotes",
+                tell("a tag {tag}", tag=shown(event.tag)),
+                tell("delete it; text that starts with '!' needs quotes"),
             )
 
     def _remark(self, event: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from duizhao.diagnostics import Findings, Place
+from duizhao.diagnostics import Findings, Place, tell
 from duizhao.model.library import Kind
 
 
@@ -50,8 +50,9 @@ def nearest(value: str, known: Iterable[str]) -> str:
     words = list(known)
     folded = {word.casefold(): word for word in words}
     if value.casefold() in folded:
-        return f"only the case differs: did you mean '{folded[value.casefold()]}'?"
+        meant = folded[value.casefold()]
+        return tell("only the case differs: did you mean {meant}?", meant=f"'{meant}'")
     close = difflib.get_close_matches(value[:80], words, n=1, cutoff=0.6)
     if close:
-        return f"did you mean '{close[0]}'?"
-    return f"one of: {', '.join(words)}" if 0 < len(words) <= 12 else ""
+        return tell("did you mean {meant}?", meant=f"'{close[0]}'")
+    return tell("one of: {words}", words=words) if 0 < len(words) <= 12 else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from duizhao.diagnostics import tell
 from duizhao.model.library import Kind
 from duizhao.model.summary import Absence, Author, Record
 from duizhao.model.text import Text
@@ -16,16 +17,17 @@ from duizhao.summaries.words import DATE, DOI, ISSN, LANGUAGE, LINE, NAME, TEXT,
 TYPES = ("article", "book", "chapter", "newspaper", "thesis", "report", "preprint", "speech", "web", "other")
 
 _AUTHOR: Shape[Author] = ByKind(
-    "an author",
+    tell("an author"),
+    hint=tell("write an id of people.yml, or a name as {zh: …, en: …}"),
     scalar=Made(IdOf(Kind.PERSON), lambda id, _node, _reading: Author(person=id)),
     mapping=Made(TEXT, lambda name, _node, _reading: Author(name=name)),
 )
-_TEXTS: Shape[tuple[Text, ...]] = Listed(NAME, "texts")
+_TEXTS: Shape[tuple[Text, ...]] = Listed(NAME, tell("texts"))
 
 _SHORT = Field(TEXT, "简称，作者与年份不合用时才写 · what to call it, where author and year will not do")
 _COMMON = {
-    "type": Field(OneOf("type of publication", TYPES), "文献类型 · type of publication"),
-    "authors": Field(Listed(_AUTHOR, "authors"), "作者标识，或只写姓名 · ids of people, or bare names"),
+    "type": Field(OneOf(tell("a type of publication"), TYPES), "文献类型 · type of publication"),
+    "authors": Field(Listed(_AUTHOR, tell("authors")), "作者标识，或只写姓名 · ids of people, or bare names"),
     "venue": Field(NAME, "刊名、报名 · journal, newspaper, series"),
     "publisher": Field(NAME, "出版者 · publisher"),
     "issued": Field(DATE, "出版日期 · 2024, 2024-05, 2024-05-31"),
@@ -33,7 +35,7 @@ _COMMON = {
     "issue": Field(LINE, "期 · issue"),
     "pages": Field(LINE, "页 · pages"),
     "doi": Field(DOI, "DOI, 10.…"),
-    "urls": Field(Listed(URL, "addresses"), "网址 · web addresses"),
+    "urls": Field(Listed(URL, tell("addresses")), "网址 · web addresses"),
 }
 _PAPER_ONLY = {
     "issn": Field(ISSN, "ISSN"),
@@ -59,14 +61,16 @@ def record_of(values: dict[str, Any], _node: Mapping, _reading: Reading) -> Reco
 
 def _grounds(fields: dict[str, Field]) -> Field:
     shape: Shape[dict[str, Text]] = Fields(
-        "the grounds of supplied values", {key: Field(TEXT) for key in fields}, lambda values, _node, _reading: values
+        tell("the grounds of supplied values"),
+        {key: Field(TEXT) for key in fields},
+        lambda values, _node, _reading: values,
     )
     return Field(shape, "补出的著录项及其依据 · fields known from elsewhere, and on what ground")
 
 
 PAPER_FIELDS = _COMMON | _PAPER_ONLY
 PAPER_RECORD: Shape[Record] = Fields(
-    "the record of the paper",
+    tell("the record of the paper"),
     {
         "title": Field(TEXT, "题名 · title", required=True),
         "short": _SHORT,

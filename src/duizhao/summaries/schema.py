@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from duizhao.diagnostics import Findings, Place
+from duizhao.diagnostics import Findings, Place, tell
 from duizhao.model.facets import Facet
 from duizhao.summaries.comparisons import comparisons_shape
 from duizhao.summaries.declaration import FACETS
@@ -57,7 +57,8 @@ def check_schemas(root: Path, called: str, facets: dict[str, Facet], findings: F
         file = folder / name
         if not file.is_file() or file.read_text(encoding="utf-8", errors="replace") != text:
             place = Place(f"{called}/{SCHEMA_FOLDER}/{name}")
-            findings.warning("stale-schema", place, "the schema does not fit facets.yml", "run 'duizhao schema'")
+            message, hint = tell("the schema does not fit facets.yml"), tell("run 'duizhao schema'")
+            findings.warning("stale-schema", place, message, hint)
 
 
 def _document(name: str, shape: Shape[Any]) -> str:

@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from duizhao.diagnostics import shown
+from duizhao.diagnostics import shown, tell
 from duizhao.summaries import nodes
 from duizhao.summaries.nodes import Node, Scalar
 from duizhao.summaries.reading import Named, Reading, nearest
@@ -55,7 +55,8 @@ class Word(Shape[str]):
         if self._matches(value) and self.is_right(value):
             return value
         hint = ("" if self._matches("，") else slip_in_word(value)) or self.hint
-        reading.findings.error(self.code, node.place, f"{shown(value)} is not {self.what}", hint)
+        message = tell("{value} is not {what}", value=shown(value), what=self.what)
+        reading.findings.error(self.code, node.place, message, hint)
         return None
 
     def schema(self) -> Schema:
@@ -72,7 +73,9 @@ class OneOf(Shape[str]):
         value = read_scalar(node, reading, self.what)
         if value is None or value in self.options:
             return value
-        reading.findings.error(self.code, node.place, f"no {self.what} {shown(value)}", nearest(value, self.options))
+        message = tell("{value} is not {what}", value=shown(value), what=self.what)
+        hint = nearest(value, self.options) or tell("one of: {words}", words=list(self.options))
+        reading.findings.error(self.code, node.place, message, hint)
         return None
 
     def schema(self) -> Schema:
@@ -87,18 +90,21 @@ class Listed(Shape[tuple[T, ...]], Generic[T]):
 
     def read(self, node: Node, reading: Reading) -> tuple[T, ...] | None:
         if not isinstance(node, nodes.Sequence):
-            refuse_kind(node, reading, f"a list of {self.what}", self._hint(node))
+            refuse_kind(node, reading, tell("a list of {things}", things=self.what), self._hint(node))
             return None
         if not node.items:
-            hint = "fill it, delete the key, or write {absent: not-addressed} where an absence may stand"
-            reading.findings.error("empty-list", node.place, f"the list of {self.what} is empty", hint)
+            message = tell("the list of {things} is empty", things=self.what)
+            hint = tell("fill it, delete the key, or write {absent: not-addressed} where an absence may stand")
+            reading.findings.error("empty-list", node.place, message, hint)
         values = [self.item.read(item, reading) for item in node.items]
         return tuple(value for value in values if value is not None)
 
     def _hint(self, node: Node) -> str:
         of_words = isinstance(self.item, Word | OneOf) or (isinstance(self.item, ByKind) and Scalar in self.item.shapes)
         meant = as_list(node.value) if of_words and isinstance(node, Scalar) else ""
-        return f"write {self.what} as a list" + (f": {meant}" if meant else ", each after '- '")
+        if meant:
+            return tell("write {things} as a list: {meant}", things=self.what, meant=meant)
+        return tell("write {things} as a list, each after '- '", things=self.what)
 
     def schema(self) -> Schema:
         return {"type": "array", "minItems": 1, "items": self.item.schema()}
@@ -123,7 +129,8 @@ class Fields(Shape[T]):
 
     def read(self, node: Node, reading: Reading) -> T | None:
         if not isinstance(node, nodes.Mapping):
-            refuse_kind(node, reading, self.what, f"write {self.what} as 'key: value' lines: {self._keys()}")
+            hint = tell("write {what} as 'key: value' lines: {keys}", what=self.what, keys=list(self.fields))
+            refuse_kind(node, reading, self.what, hint)
             return None
         values: dict[str, Any] = {}
         for key, (key_node, value_node) in node.entries.items():
@@ -137,8 +144,8 @@ class Fields(Shape[T]):
         whole = True
         for key in self.required:
             if key not in node.entries:
-                message = f"{self.what} has no {shown(key)}"
-                reading.findings.error("missing-key", node.place, message, f"add '{key}: …'")
+                message = tell("{what} has no {key}", what=self.what, key=shown(key))
+                reading.findings.error("missing-key", node.place, message, add_key(key))
             whole = whole and key in values
         return self.make(values, node, reading) if whole else None
 
@@ -146,13 +153,12 @@ class Fields(Shape[T]):
         if slip := slip_in_line(key.value):
             hint = slip
         elif isinstance(value, Scalar) and not value.value:
-            hint = "a comma inside { } ends a text: put the text in double quotes"
+            hint = tell("a comma inside { } ends a text: put the text in double quotes")
         else:
-            hint = nearest(key.value, self.fields) or f"{self.what} has {self._keys()}"
-        reading.findings.error("unknown-key", key.place, f"no key {shown(key.value)} in {self.what}", hint)
-
-    def _keys(self) -> str:
-        return ", ".join(self.fields)
+            all_keys = tell("{what} has {keys}", what=self.what, keys=list(self.fields))
+            hint = nearest(key.value, self.fields) or all_keys
+        message = tell("no key {key} in {what}", key=shown(key.value), what=self.what)
+        reading.findings.error("unknown-key", key.place, message, hint)
 
     def schema(self) -> Schema:
         properties = {}
@@ -170,7 +176,7 @@ class Table(Shape[dict[str, T]], Generic[T]):
 
     def read(self, node: Node, reading: Reading) -> dict[str, T] | None:
         if not isinstance(node, nodes.Mapping):
-            refuse_kind(node, reading, self.what, "write each as 'its-id:' with its lines indented below")
+            refuse_kind(node, reading, self.what, tell("write each as 'its-id:' with its lines indented below"))
             return None
         values = {}
         for key, (key_node, value_node) in node.entries.items():
@@ -187,17 +193,19 @@ class Table(Shape[dict[str, T]], Generic[T]):
 
 
 class ByKind(Shape[T]):
-    """Another shape for each kind of node, so that a mistake inside is told in the words of what was meant."""
+    """Another shape for each kind of node, so that a mistake inside is told in the words of what was meant. `hint` says
+    what may be written."""
 
     def __init__(
         self,
         what: str,
         *,
+        hint: str,
         scalar: Shape[T] | None = None,
         sequence: Shape[T] | None = None,
         mapping: Shape[T] | None = None,
     ) -> None:
-        self.what = what
+        self.what, self.hint = what, hint
         self.shapes: dict[type, Shape[T]] = {}
         for kind, shape in ((Scalar, scalar), (nodes.Sequence, sequence), (nodes.Mapping, mapping)):
             if shape is not None:
@@ -206,7 +214,7 @@ class ByKind(Shape[T]):
     def read(self, node: Node, reading: Reading) -> T | None:
         shape = self.shapes.get(type(node))
         if shape is None:
-            refuse_kind(node, reading, self.what, f"{self.what} is expected here")
+            refuse_kind(node, reading, self.what, self.hint)
             return None
         return shape.read(node, reading)
 
@@ -244,25 +252,31 @@ class Made(Shape[T], Generic[S, T]):
 
 def read_scalar(node: Node, reading: Reading, what: str) -> str | None:
     if not isinstance(node, Scalar):
-        refuse_kind(node, reading, what, f"{what} is one value, not several")
+        refuse_kind(node, reading, what, tell("{what} is one value, not several", what=what))
         return None
     if not node.value.strip():
-        hint = "write it, delete the key, or say why it is empty with {absent: not-yet}"
-        reading.findings.error("empty-value", node.place, f"nothing stands here; {what} is expected", hint)
+        message = tell("nothing stands here; {what} is expected", what=what)
+        hint = tell("write it, delete the key, or say why it is empty with {absent: not-yet}")
+        reading.findings.error("empty-value", node.place, message, hint)
         return None
     return node.value
 
 
 def refuse_kind(node: Node, reading: Reading, what: str, hint: str) -> None:
     if isinstance(node, Scalar):
-        is_now = f"the text {shown(node.value)}" if node.value.strip() else "nothing"
+        is_now = tell("the text {text}", text=shown(node.value)) if node.value.strip() else tell("nothing")
     else:
-        is_now = "a list" if isinstance(node, nodes.Sequence) else "a mapping"
+        is_now = tell("a list") if isinstance(node, nodes.Sequence) else tell("a group of 'key: value' lines")
     if isinstance(node, nodes.Sequence) and node.items and isinstance(node.items[0], nodes.Sequence):
         hint = LINK_NEEDS_QUOTES
     elif isinstance(node, Scalar) and node.value[:1] in ("【", "｛", "［"):
         hint = slip_in_word(node.value)
-    reading.findings.error("wrong-kind", node.place, f"{is_now} stands where {what} is expected", hint)
+    message = tell("expected {what}, found {thing}", what=what, thing=is_now)
+    reading.findings.error("wrong-kind", node.place, message, hint)
+
+
+def add_key(key: str) -> str:
+    return tell("add '{key}: …'", key=key)
 
 
 def any_of(schemas: list[Schema]) -> Schema:

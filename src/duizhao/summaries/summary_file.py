@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from duizhao.diagnostics import Place
+from duizhao.diagnostics import Place, tell
 from duizhao.model.facets import Facet
 from duizhao.model.library import Kind
 from duizhao.model.summary import Answer, Citation, Credit, Summary
@@ -18,10 +18,11 @@ from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Schema
 from duizhao.summaries.words import DATE, ID, LINE, LOCATOR, NAME, YES_OR_NO, IdOf, check_each_once, ids_of
 
 _CITATION: Shape[Citation] = ByKind(
-    "a cited work",
+    tell("a cited work"),
+    hint=tell("write an id of works.yml, or {id: …, at: …}"),
     scalar=Made(IdOf(Kind.WORK), lambda id, _node, _reading: Citation(id)),
     mapping=Fields(
-        "a cited work",
+        tell("a cited work"),
         {
             "id": Field(IdOf(Kind.WORK), "works.yml 中的标识 · id of a work", required=True),
             "probable": Field(YES_OR_NO, "只是可能 · the match is probable, not certain"),
@@ -38,9 +39,9 @@ def _each_once(citations: tuple[Citation, ...], node: Node, reading: Reading) ->
 
 
 _CREDIT: Shape[Credit] = Fields(
-    "the credit of the summary",
+    tell("the credit of the summary"),
     {
-        "authors": Field(Listed(NAME, "names"), "摘要的撰写者 · who wrote the summary"),
+        "authors": Field(Listed(NAME, tell("names")), "摘要的撰写者 · who wrote the summary"),
         "reviewed": Field(DATE, "最近核对日期 · last reviewed"),
         "license": Field(LINE, "许可 · licence"),
     },
@@ -71,20 +72,20 @@ def summary_shape(facets: dict[str, Facet], broken: Iterable[str] = ()) -> Shape
     def make(values: dict[str, Any], node: Mapping, reading: Reading) -> dict[str, Any]:
         missing = [facet for facet in facets if facet not in node.entries]
         if missing:
-            number = "a facet" if len(missing) == 1 else f"{len(missing)} facets"
-            message = f"the summary says nothing under {number}, shown as not yet written"
-            hint = f"write, or give as {{absent: not-addressed}} and the like: {', '.join(missing)}"
+            number = tell("1 facet") if len(missing) == 1 else tell("{number} facets", number=len(missing))
+            message = tell("the summary says nothing under {facets}, shown as not yet written", facets=number)
+            hint = tell("write, or give as {{absent: not-addressed}} and the like: {facets}", facets=missing)
             reading.findings.warning("missing-facet", Place(node.place.path), message, hint)
         return values
 
     return Fields(
-        "a summary",
+        tell("a summary"),
         {
             "id": Field(_OWN_ID, "可省；与文件名相同 · may be left out; equals the file's name"),
             "paper": Field(PAPER_RECORD, "著录 · bibliographic record", required=True),
             "themes": Field(ids_of(Kind.THEME), "主题 · ids of themes"),
             **slots,
-            "works": Field(Made(Listed(_CITATION, "cited works"), _each_once), "引用文献 · cited literature"),
+            "works": Field(Made(Listed(_CITATION, tell("cited works")), _each_once), "引用文献 · cited literature"),
             "summary": Field(_CREDIT, "本摘要 · about this summary"),
         },
         make,

@@ -6,28 +6,35 @@ import re
 
 import yaml
 
-from duizhao.diagnostics import Place
+from duizhao.diagnostics import Place, tell
 from duizhao.summaries.typing_slips import LONGEST_LINE, slip_in_line
 
-LINK_NEEDS_QUOTES = "text that starts with '[[' needs quotes: \"[[id]] …\""
+LINK_NEEDS_QUOTES = tell("text that starts with '[[' needs quotes: \"[[id]] …\"")
 
 _TAB = "a tab"
 _KEY = "could not find expected ':'"
 _STARTS = "quoted scalar"
 _BY_PROBLEM = (
-    (_TAB, "indent with spaces, not with a tab"),
-    ("mapping values are not allowed", "a text that holds ': ' needs quotes; otherwise check the indentation here"),
-    (_KEY, "a key needs ': ' after it; a text over several lines needs quotes"),
-    (_STARTS, "a quotation mark is opened here and not closed"),
-    ("flow", "a bracket is not closed, or a comma is missing; text that holds ', ' or brackets needs quotes"),
-    ("block", "check the indentation: keys of one block start in one column"),
+    (_TAB, tell("indent with spaces, not with a tab")),
+    (
+        "mapping values are not allowed",
+        tell("a text that holds ': ' needs quotes; otherwise check the indentation here"),
+    ),
+    (_KEY, tell("a key needs ': ' after it; a text over several lines needs quotes")),
+    ("unknown escape", tell("in double quotes '\\' starts an escape: write '\\\\', or put the text in single quotes")),
+    (_STARTS, tell("a quotation mark is opened here and not closed: close it where the text ends")),
+    (
+        "flow",
+        tell("a bracket is not closed, or a comma is missing; text that holds ', ' or brackets needs quotes"),
+    ),
+    ("block", tell("check the indentation: keys of one block start in one column")),
 )
 _VALUE = r"(?:^\s*(?:-\s+)*|[{\[](?:.*,)?\s*)(?:[\w-]+:\s+)?"
 _BY_LINE = (
     (rf"{_VALUE}\[\[", LINK_NEEDS_QUOTES),
     (
         rf"""{_VALUE}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s,:\]}}#]""",
-        "a quotation mark inside the text ends it: use “ ” inside, or the other kind of quotes around the text",
+        tell("a quotation mark inside the text ends it: use “ ” inside, or the other kind of quotes around the text"),
     ),
 )
 
@@ -45,5 +52,5 @@ def syntax_hint(error: yaml.MarkedYAMLError, place: Place, text: str) -> str:
     before, here = ["", *(line[:LONGEST_LINE] for line in lines), ""][place.line - 1 : place.line + 1]
     by_line = [hint for pattern, hint in _BY_LINE if re.search(pattern, here)]
     by_problem = [hint for words, hint in _BY_PROBLEM if words in said]
-    otherwise = "compare this line with the ones before it; text with special characters needs quotes"
+    otherwise = tell("compare this line with the ones before it; text with special characters needs quotes")
     return next(filter(None, [slip_in_line(here), *by_line, slip_in_line(before), *by_problem, otherwise]))

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 
+from duizhao.diagnostics import tell
+
 LONGEST_LINE = 1000
 """How much of a line is looked at, so that no line can keep us long."""
 
 _SPACES = "\u3000\u00a0"
+_COLON, _COMMA = tell("': ' (half-width, with a space)"), tell("', ' (half-width, with a space)")
+_STRAIGHT, _PLAIN = tell("the straight '\"', or leave it out"), tell("ordinary spaces")
 _TYPED: dict[str, tuple[str, str]] = {
-    "：": ("a full-width colon", "': ' (half-width, with a space)"),
-    "，": ("a full-width comma", "', ' (half-width, with a space)"),
-    "、": ("an enumeration comma", "', ' (half-width, with a space)"),
-    "｛": ("a full-width brace", "'{'"),
-    "｝": ("a full-width brace", "'}'"),
-    "［": ("a full-width bracket", "'['"),
-    "］": ("a full-width bracket", "']'"),
-    "【": ("a Chinese bracket", "'['"),
-    "】": ("a Chinese bracket", "']'"),
-    "“": ("a curly quotation mark", "the straight '\"', or leave it out"),
-    "”": ("a curly quotation mark", "the straight '\"', or leave it out"),
-    "\u3000": ("a full-width space", "ordinary spaces"),
-    "\u00a0": ("a no-break space", "ordinary spaces"),
+    "：": (tell("a full-width colon"), _COLON),
+    "，": (tell("a full-width comma"), _COMMA),
+    "、": (tell("an enumeration comma"), _COMMA),
+    "｛": (tell("a full-width brace"), "'{'"),
+    "｝": (tell("a full-width brace"), "'}'"),
+    "［": (tell("a full-width bracket"), "'['"),
+    "］": (tell("a full-width bracket"), "']'"),
+    "【": (tell("a Chinese bracket"), "'['"),
+    "】": (tell("a Chinese bracket"), "']'"),
+    "“": (tell("a curly quotation mark"), _STRAIGHT),
+    "”": (tell("a curly quotation mark"), _STRAIGHT),
+    "\u3000": (tell("a full-width space"), _PLAIN),
+    "\u00a0": (tell("a no-break space"), _PLAIN),
 }
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _TO_ASCII = 0xFEE0
@@ -68,7 +72,8 @@ def _hint(char: str) -> str:
     if char in _TYPED:
         what, wanted = _TYPED[char]
         name = f"U+{ord(char):04X}" if char in _SPACES else f"'{char}'"
-        return f"{name} is {what}: type {wanted}"
+        return tell("{character} is {what}: type {wanted}", character=name, what=what, wanted=wanted)
     if ord(char) in _FULL_WIDTH:
-        return f"'{char}' is full-width: type '{chr(ord(char) - _TO_ASCII)}'"
+        narrow = chr(ord(char) - _TO_ASCII)
+        return tell("{character} is full-width: type {narrow}", character=f"'{char}'", narrow=f"'{narrow}'")
     return ""

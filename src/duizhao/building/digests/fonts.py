@@ -12,9 +12,11 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from duizhao.diagnostics import tell
+
 PINNED = Path(__file__).with_name("fonts.sha256")
 LICENCE = "LICENSE_FONT"
-MISSING = "no PDFs are made: their fonts are not in build/cache/fonts; ./scripts/build fetches them"
+MISSING = tell("no PDFs are made: their fonts are not in build/cache/fonts; ./scripts/build fetches them")
 
 
 class WrongFont(Exception):
