@@ -36,5 +36,9 @@ def save_digest(printed: Printed, place: Path) -> None:
     """Under its name only when it is whole."""
     place.parent.mkdir(parents=True, exist_ok=True)
     unfinished = place.with_name(f".{place.name}.part")
-    unfinished.write_bytes(printed.data)
-    unfinished.replace(place)
+    try:
+        unfinished.write_bytes(printed.data)
+        unfinished.replace(place)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise

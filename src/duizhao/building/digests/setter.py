@@ -32,6 +32,13 @@ STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 _AHEAD = 4
 """How many documents are written ahead of those that are being set."""
 
+_LARGE = 3_000_000
+"""From so many bytes of JSON or PDF on, what Typst remembers of a document is let go at once: it is a thousand times as
+much, and hardly anything of it is ever wanted again."""
+
+_REMEMBERED = 10
+"""Of how many compilations Typst remembers what it did."""
+
 _PAGE = re.compile(rb"/Type/Page(?![a-zA-Z])")
 
 
@@ -138,10 +145,17 @@ class Setter:
             )
         except typst.TypstError as error:
             raise NotSet(f"{digest.path} could not be set: {error.message}") from error
+        if len(document.data) + len(data or ()) > _LARGE:
+            self._forget()
         if warnings:
             raise NotSet(f"{digest.path} could not be set: {warnings[0].message}")
         assert isinstance(data, bytes)
         return data
+
+    def _forget(self) -> None:
+        """Typst lets go of what was not used in the last compilations, and offers no other way to it."""
+        for _ in range(_REMEMBERED + 1):
+            self._compiler().compile(b"", sys_inputs=None)
 
     def _compiler(self) -> typst.Compiler:
         """Each worker's own: one compiler sets one thing at a time."""

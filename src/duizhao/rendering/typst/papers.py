@@ -43,7 +43,8 @@ class PaperWriter:
         if body.neighbours and not self._is_part:
             blocks += [self._heading(page, "neighbours", "neighbours"), references.neighbours(body.neighbours)]
         blocks += [{"is": "heading", "line": inline.word("record")}, *self._record(body)]
-        return [*blocks, self._heading(page, "cite", "cite"), references.how_to_cite(body.id), self._foot(body)]
+        end = [self._heading(page, "cite", "cite"), references.how_to_cite(body.id), self._foot(body)]
+        return [*blocks, {"is": "together", "blocks": end}]
 
     def _head(self, page: Page, body: PaperBody) -> Value:
         inline = self._inline
