@@ -15,6 +15,7 @@ from duizhao.editions.wording import (
     pictures,
     printing,
     search,
+    status,
     tables,
     topics,
 )
@@ -27,6 +28,7 @@ PARTS = (
     tables.WORDS,
     pictures.WORDS,
     absences.WORDS,
+    status.WORDS,
     citing.WORDS,
     machines.WORDS,
     search.WORDS,
