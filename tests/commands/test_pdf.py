@@ -70,3 +70,50 @@ def test_what_cannot_be_had_is_told_in_a_line(
     assert "error[no-glyph]: no font of the PDFs has '🐝'" in told
     assert told.endswith("duizhao pdf: nothing was set: 2 errors, 1 warning\n")
     assert not (library.root / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "message"),
+    [
+        ([], "nothing is chosen: give --paper ID, --theme ID, --comparison ID or --all"),
+        (["--theme", "moth"], "no theme 'moth'; did you mean 'moths'?"),
+        (
+            ["--paper", "bees", "-o", "reading.pdf"],
+            "one file has one edition: choose it with --edition, one of zh-hans",
+        ),
+        (
+            ["--paper", "bees", "--theme", "moths", "--edition", "en", "-o", "both.PDF"],
+            "only papers are bound into one file: give a folder with -o",
+        ),
+    ],
+    ids=["nothing", "misspelt", "several editions", "unlike things"],
+)
+def test_a_choice_that_does_not_fit_is_told_before_anything_is_set(
+    at_home: ToyLibrary, capsys: pytest.CaptureFixture[str], chosen: list[str], message: str
+) -> None:
+    assert main(["pdf", *chosen]) == 2
+    told = capsys.readouterr()
+    assert told.err.startswith(f"duizhao pdf: {message}")
+    assert told.err.count("\n") == 1
+    assert told.out == ""
+    assert not (at_home.root / "build" / "pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("notes.txt/out", "notes.txt/out/en/papers cannot be written (Not a directory)"),
+        ("notes.txt/one.pdf", "notes.txt cannot be written (File exists)"),
+        ("docs.pdf", "docs.pdf cannot be written (Is a directory)"),
+    ],
+    ids=["in a file", "a file in a file", "a folder"],
+)
+def test_a_place_that_cannot_be_written_is_told_and_left_as_it_was(
+    at_home: ToyLibrary, capsys: pytest.CaptureFixture[str], place: str, told: str
+) -> None:
+    (at_home.root / "notes.txt").write_text("mine")
+    (at_home.root / "docs.pdf").mkdir()
+    before = {name for name in written(at_home.root) if not name.startswith("build/")}
+    assert main(["pdf", "--paper", "bees", "--edition", "en", "-o", place]) == 1
+    assert capsys.readouterr().err == f"duizhao pdf: {told}: make it writable, or name another place with -o\n"
+    assert {name for name in written(at_home.root) if not name.startswith("build/")} == before

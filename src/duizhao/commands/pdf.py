@@ -66,8 +66,11 @@ def run(arguments: argparse.Namespace) -> int:
         ):
             save_digest(printed, file)
             print(f"{file}: {printed.pages} {'page' if printed.pages == 1 else 'pages'}")
-    except (NotSet, OSError) as error:
+    except NotSet as error:
         return _fail(str(error), 1)
+    except OSError as error:
+        cure = "make it writable, or name another place with -o"
+        return _fail(f"{error.filename2 or error.filename or place} cannot be written ({error.strerror}): {cure}", 1)
     return 0
 
 

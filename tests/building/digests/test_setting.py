@@ -84,17 +84,6 @@ def test_what_was_set_before_is_not_set_again(
     assert compiled == [hans.path]
 
 
-def test_the_store_forgets_what_nobody_asked_for(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    store.keep("old", b"old")
-    store.keep("new", b"new")
-    fresh = Store(tmp_path)
-    assert fresh.find("new") == b"new"
-    assert fresh.find("other") is None
-    fresh.forget_unused()
-    assert [file.name for file in tmp_path.iterdir()] == ["new.pdf"]
-
-
 def test_a_digest_that_cannot_be_set_is_told_and_leaves_nothing(
     library: ToyLibrary, fonts: Path, tmp_path: Path
 ) -> None:

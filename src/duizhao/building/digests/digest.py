@@ -26,6 +26,11 @@ class Digest(NamedTuple):
     ids: tuple[str, ...] = ()
 
     @property
+    def name(self) -> str:
+        """What tells it from all others of a library."""
+        return "/".join((self.edition.id, self.kind, *self.ids))
+
+    @property
     def path(self) -> str:
         """Where it stands in the site."""
         name = self.kind if self.kind in (DigestKind.SELECTION, DigestKind.LIBRARY) else f"{self.kind}/{self.ids[0]}"

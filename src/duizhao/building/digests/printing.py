@@ -9,39 +9,36 @@ from pathlib import Path
 from duizhao.building.digests.digest import Digest, digests_of
 from duizhao.building.digests.revision import imprint_of
 from duizhao.building.digests.setter import Printed, Setter
+from duizhao.building.digests.state import state_of
 from duizhao.building.digests.store import Store
 from duizhao.editions.pages import Books
 from duizhao.site.settings import Settings
 
 
 def all_digests(books: Books, settings: Settings, fonts: Path) -> Iterator[Printed]:
-    """Those of a build, one by one, as they are asked for. What none of them was made of is forgotten at the end."""
-    store = _store(settings)
-    yield from _setter(settings, fonts, "a4", store).set_all(books, digests_of(books.view.library), _workers())
-    store.forget_unused()
+    """Those of a build, one by one, as they are asked for."""
+    return some_digests(books, settings, fonts, digests_of(books.view.library), "a4")
 
 
 def some_digests(
     books: Books, settings: Settings, fonts: Path, digests: Iterable[Digest], paper_size: str
 ) -> Iterator[Printed]:
-    return _setter(settings, fonts, paper_size, _store(settings)).set_all(books, digests, _workers())
+    """What is set is remembered when all of it is."""
+    imprint = imprint_of(settings.summaries, settings.site_url)
+    store = Store(settings.root / "build" / "cache" / "digests")
+    state = state_of(books.view.library, imprint, paper_size)
+    setter = Setter(fonts, paper_size, imprint, store)
+    yield from setter.set_all(books, digests, os.cpu_count() or 1, store.recall(state))
+    store.remember(state, setter.keys)
 
 
 def save_digest(printed: Printed, place: Path) -> None:
     """Under its name only when it is whole."""
     place.parent.mkdir(parents=True, exist_ok=True)
     unfinished = place.with_name(f".{place.name}.part")
-    unfinished.write_bytes(printed.data)
-    unfinished.replace(place)
-
-
-def _setter(settings: Settings, fonts: Path, paper_size: str, store: Store) -> Setter:
-    return Setter(fonts, paper_size, imprint_of(settings.summaries, settings.site_url), store)
-
-
-def _store(settings: Settings) -> Store:
-    return Store(settings.root / "build" / "cache" / "digests")
-
-
-def _workers() -> int:
-    return os.cpu_count() or 1
+    try:
+        unfinished.write_bytes(printed.data)
+        unfinished.replace(place)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise

@@ -32,6 +32,13 @@ STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 _AHEAD = 4
 """How many documents are written ahead of those that are being set."""
 
+_LARGE = 3_000_000
+"""From so many bytes of JSON or PDF on, what Typst remembers of a document is let go at once: it is a thousand times as
+much, and hardly anything of it is ever wanted again."""
+
+_REMEMBERED = 10
+"""Of how many compilations Typst remembers what it did."""
+
 _PAGE = re.compile(rb"/Type/Page(?![a-zA-Z])")
 
 
@@ -46,7 +53,8 @@ class Printed(NamedTuple):
 
 
 class Setter:
-    """Sets the digests of one library after another in one size of paper. What a store holds is not set again."""
+    """Sets the digests of one library after another in one size of paper. What a store holds is not set again. `keys`
+    are those of all that were asked for, by name."""
 
     def __init__(
         self, fonts: Path, paper_size: str = "a4", imprint: Imprint | None = None, store: Store | None = None
@@ -56,6 +64,7 @@ class Setter:
         self._store = store
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
         self._mine = local()
+        self.keys: dict[str, str] = {}
         self._shaped_by = "\n".join([fingerprint(), PINNED.read_text("utf-8"), version("typst"), *STANDARDS])
         self._books: Books | None = None
         self._writers: dict[Edition, DocumentWriter] = {}
@@ -63,15 +72,23 @@ class Setter:
     def set(self, books: Books, digest: Digest) -> Printed:
         return self._set(digest, self.document(books, digest))
 
-    def set_all(self, books: Books, digests: Iterable[Digest], workers: int = 1) -> Iterator[Printed]:
-        """In their order. Documents are written one after another, and set by so many workers meanwhile."""
+    def set_all(
+        self, books: Books, digests: Iterable[Digest], workers: int = 1, known: dict[str, str] | None = None
+    ) -> Iterator[Printed]:
+        """In their order. Documents are written one after another, and set by so many workers meanwhile; none is
+        written of a digest whose key is `known`, by its name, while the store still has it."""
         if workers == 1:
-            yield from (self.set(books, digest) for digest in digests)
+            yield from (self._find(digest, known) or self.set(books, digest) for digest in digests)
             return
         waiting: deque[Future[Printed]] = deque()
         with ThreadPoolExecutor(workers) as pool:
             for digest in digests:
-                waiting.append(pool.submit(self._set, digest, self.document(books, digest)))
+                found = self._find(digest, known)
+                if found:
+                    waiting.append(Future())
+                    waiting[-1].set_result(found)
+                else:
+                    waiting.append(pool.submit(self._set, digest, self.document(books, digest)))
                 if len(waiting) > workers + _AHEAD:
                     yield waiting.popleft().result()
             while waiting:
@@ -100,6 +117,14 @@ class Setter:
             self._writers[edition] = writer
         return writer
 
+    def _find(self, digest: Digest, known: dict[str, str] | None) -> Printed | None:
+        key = known.get(digest.name) if known else None
+        data = self._store.find(key) if key and self._store else None
+        if key is None or data is None:
+            return None
+        self.keys[digest.name] = key
+        return _printed(digest, data)
+
     def _set(self, digest: Digest, document: Document) -> Printed:
         key = hashlib.sha256(f"{self._shaped_by}\n{document.date}\n{document.data}".encode()).hexdigest()
         data = self._store.find(key) if self._store else None
@@ -107,7 +132,8 @@ class Setter:
             data = self._compile(digest, document)
             if self._store:
                 self._store.keep(key, data)
-        return Printed(digest.path, data, len(_PAGE.findall(data)))
+        self.keys[digest.name] = key
+        return _printed(digest, data)
 
     def _compile(self, digest: Digest, document: Document) -> bytes:
         try:
@@ -119,10 +145,17 @@ class Setter:
             )
         except typst.TypstError as error:
             raise NotSet(f"{digest.path} could not be set: {error.message}") from error
+        if len(document.data) + len(data or ()) > _LARGE:
+            self._forget()
         if warnings:
             raise NotSet(f"{digest.path} could not be set: {warnings[0].message}")
         assert isinstance(data, bytes)
         return data
+
+    def _forget(self) -> None:
+        """Typst lets go of what was not used in the last compilations, and offers no other way to it."""
+        for _ in range(_REMEMBERED + 1):
+            self._compiler().compile(b"", sys_inputs=None)
 
     def _compiler(self) -> typst.Compiler:
         """Each worker's own: one compiler sets one thing at a time."""
@@ -131,6 +164,10 @@ class Setter:
             compiler = typst.Compiler(root=str(FOLDER), font_paths=self._fonts, ignore_system_fonts=True)
             self._mine.compiler = compiler
         return compiler
+
+
+def _printed(digest: Digest, data: bytes) -> Printed:
+    return Printed(digest.path, data, len(_PAGE.findall(data)))
 
 
 def _timestamp(date: str) -> int:

@@ -6,6 +6,7 @@ A document is a title, a date and the JSON that the templates take; `templates/m
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -28,7 +29,7 @@ from duizhao.rendering.typst.papers import PaperWriter
 from duizhao.rendering.typst.pictures import PictureWriter
 from duizhao.rendering.typst.places import Places, label_of
 from duizhao.rendering.typst.references import ReferenceWriter
-from duizhao.rendering.typst.sizes import SIZES, Size
+from duizhao.rendering.typst.sizes import BODY, SIZES, Size
 from duizhao.rendering.typst.tables import TableWriter
 from duizhao.rendering.typst.themes import ThemeWriter
 
@@ -270,12 +271,18 @@ class DocumentWriter:
             "language": face.code,
             "parallel": self._edition.is_parallel,
             "faces": {face.code: face._asdict() for face in FACES.values()},
-            "size": {**self._size._asdict(), "set": self._size.set_width, "across": self._size.set_width_across},
+            "size": {
+                **self._size._asdict(),
+                "body": BODY,
+                "set": self._size.set_width,
+                "across": self._size.set_width_across,
+            },
             "colon": ": " if self._edition.language.startswith("en") else "：",
             "also": desk.inline.name("continued"),
             "parts": parts,
         }
-        return Document(name, date, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+        written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        return Document(name, date, _with_plain_lines(desk.inline.places.without_unwanted_anchors(written), face.code))
 
     def _date(self, papers: Sequence[str]) -> str:
         return max((self._view.library.papers[paper].credit.reviewed for paper in papers), default="")
@@ -285,3 +292,9 @@ class DocumentWriter:
 
     def _desk(self, places: Places, *, whole: bool = False) -> _Desk:
         return _Desk(self._view, self._edition, places, self._imprint, self._size, whole=whole)
+
+
+def _with_plain_lines(data: str, own: str) -> str:
+    """Lines that are no more than words in the document's own language, as most are, as those words: `[["s","…"]]` as
+    `"…"`. Within a string of JSON no such bracket can stand, for its quotes are escaped there."""
+    return re.sub(rf'\[\["{own}",("(?:[^"\\]|\\.)*")\]\]', r"\1", data)

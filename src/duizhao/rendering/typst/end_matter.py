@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from duizhao.editions.addresses import GLOSSARY, Target, paper_path, target_of
 from duizhao.editions.groups import by_initial
@@ -12,6 +12,7 @@ from duizhao.editions.passages import Both
 from duizhao.model.entries import Person
 from duizhao.model.library import Kind
 from duizhao.model.relations import points_in
+from duizhao.model.summary import Point
 from duizhao.rendering.typst.inline import InlineWriter, Line, Value
 from duizhao.rendering.typst.places import label_of
 from duizhao.rendering.typst.references import ReferenceWriter
@@ -40,16 +41,16 @@ class EndMatter:
         library, _, voice = self._view
         said: dict[str, list[str]] = {}
         for paper in papers:
-            for _, point in points_in(library.papers[paper]):
-                for theme in point.themes:
-                    said.setdefault(theme, []).append(label_of(Target(paper_path(paper), point.anchor)))
+            for theme, points in _ends(points_in(library.papers[paper])).items():
+                places = [self._inline.places.page_of(Target(paper_path(paper), point)) for point in points]
+                said.setdefault(theme, []).extend(places)
         shown = self._depths if whole else {theme: 0 for theme in self._depths if theme in said}
         items: list[Value] = [
             {
                 "line": self._inline.bare(voice.link(theme).said),
                 "at": said.get(theme, []),
                 "depth": depth,
-                "label": label_of(target_of(Kind.THEME, theme)),
+                "anchor": label_of(target_of(Kind.THEME, theme)),
             }
             for theme, depth in shown.items()
         ]
@@ -72,18 +73,19 @@ class EndMatter:
 
     def _person(self, person: Person) -> Value:
         label = label_of(target_of(Kind.PERSON, person.id))
-        return {"line": self._all_of(self._name(person)), "at": self._places_of(person), "depth": 0, "label": label}
+        return {"line": self._all_of(self._name(person)), "at": self._places_of(person), "depth": 0, "anchor": label}
 
     def _places_of(self, person: Person) -> list[str]:
         relations = self._view.relations
-        papers = [label_of(Target(paper_path(paper))) for paper in relations.papers_by.get(person.id, ())]
-        return papers + [label_of(target_of(Kind.WORK, work)) for work in relations.works_by.get(person.id, ())]
+        places = [Target(paper_path(paper)) for paper in relations.papers_by.get(person.id, ())]
+        places += [target_of(Kind.WORK, work) for work in relations.works_by.get(person.id, ())]
+        return [self._inline.places.page_of(place) for place in places]
 
     def _term(self, item: TermItem) -> Value:
         inline = self._inline
         value: Value = {
             "labels": [[one] for one in inline.both(item.label)],
-            "label": label_of(Target(GLOSSARY.path, item.anchor)),
+            "anchor": label_of(Target(GLOSSARY.path, item.anchor)),
             "about": inline.bare(item.about),
         }
         if item.others:
@@ -101,3 +103,17 @@ class EndMatter:
 
     def _heading(self, word: str, level: int = 1) -> Value:
         return {"is": "title", "line": self._inline.word(word), "level": level}
+
+
+def _ends(points: Iterable[tuple[str, Point]]) -> dict[str, list[str]]:
+    """For each theme the anchors of the first and the last point on it in each facet: the pages between are the same or
+    next to them, and there are thousands."""
+    ends: dict[tuple[str, str], list[str]] = {}
+    for facet, point in points:
+        for theme in point.themes:
+            its = ends.setdefault((theme, facet), [])
+            its[1:] = [point.anchor]
+    by_theme: dict[str, list[str]] = {}
+    for (theme, _), anchors in ends.items():
+        by_theme.setdefault(theme, []).extend(anchors)
+    return by_theme

@@ -43,7 +43,8 @@ class PaperWriter:
         if body.neighbours and not self._is_part:
             blocks += [self._heading(page, "neighbours", "neighbours"), references.neighbours(body.neighbours)]
         blocks += [{"is": "heading", "line": inline.word("record")}, *self._record(body)]
-        return [*blocks, self._heading(page, "cite", "cite"), references.how_to_cite(body.id), self._foot(body)]
+        end = [self._heading(page, "cite", "cite"), references.how_to_cite(body.id), self._foot(body)]
+        return [*blocks, {"is": "together", "blocks": end}]
 
     def _head(self, page: Page, body: PaperBody) -> Value:
         inline = self._inline
@@ -53,7 +54,7 @@ class PaperWriter:
         return {
             "is": "paper",
             "titles": [[title] for title in titles],
-            "label": self._label(page, ""),
+            "anchor": self._label(page, ""),
             "more": [self._label(page, one) for one in self._missing(page)],
             "authors": inline.links(body.authors),
             "where": where,
@@ -81,7 +82,7 @@ class PaperWriter:
         return {"is": "foot", "head": inline.word("about-summary"), "items": items}
 
     def _heading(self, page: Page, word: str, anchor: str) -> Value:
-        return {"is": "heading", "line": self._inline.word(word), "label": self._label(page, anchor)}
+        return {"is": "heading", "line": self._inline.word(word), "anchor": self._label(page, anchor)}
 
     @staticmethod
     def _label(page: Page, anchor: str) -> str:

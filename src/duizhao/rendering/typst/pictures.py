@@ -18,6 +18,12 @@ _ROOM_FOR_WORDS = 96.0
 """What of a page's height a picture leaves to its title and caption."""
 
 _GUTTER = 24.0
+_PANEL_TITLE = 32.0
+"""What a row of panels takes besides the drawings."""
+
+_SMALLEST = 0.66
+"""How small panels may be made so that they fit."""
+
 _LONGEST_ALTERNATIVE = 3000
 """A PDF may hold strings of 32767 bytes and no more."""
 
@@ -65,7 +71,9 @@ class PictureWriter:
             "title": inline.bare(picture.title),
             "captions": [inline.line(said) for said in (picture.caption, picture.note) if said],
             "alt": self._alternative(name, picture),
-            "panels": [self._panel(name, panel, 0.47 if several else 1.0, below) for panel in picture.panels],
+            "panels": self._on_one_page(
+                [self._panel(name, panel, 0.47 if several else 1.0, below) for panel in picture.panels]
+            ),
         }
         if picture.key is not None:
             name = inline.name("legend")
@@ -84,6 +92,15 @@ class PictureWriter:
             value["title"] = self._inline.bare(panel.title)
             value["name"] = self._inline.plain(panel.title)
         return value
+
+    def _on_one_page(self, panels: list[Value]) -> list[Value]:
+        """Two in a row; what is a little more than a page of them is made smaller rather than spilled."""
+        heights = [max(one["height"] for one in panels[at : at + 2]) for at in range(0, len(panels), 2)]
+        room = self._size.set_height - _ROOM_FOR_WORDS - _PANEL_TITLE * len(heights)
+        scale = room / sum(heights)
+        if len(panels) == 1 or not _SMALLEST <= scale < 1:
+            return panels
+        return [{**one, **{side: round(one[side] * scale, 2) for side in ("width", "height")}} for one in panels]
 
     def _drawing(
         self, name: str, drawing: Drawing, beside: Drawing | None = None, share: float = 1.0, below: float = 0.0

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from duizhao.editions.addresses import Target
 
 _SAFE = ("https://", "http://", "mailto:")
+_ANCHOR = re.compile(r',"anchor":"((?:[^"\\]|\\.)*)"')
 
 
 class Places:
@@ -16,17 +18,28 @@ class Places:
         self._pages = frozenset(pages)
         self._entries = frozenset(entries)
         self._base = base
+        self._wanted: set[str] = set()
 
     def to(self, target: Target) -> str:
         """A label of the digest, marked by `#`, or an address."""
         if target.path in self._pages or target in self._entries:
-            return f"#{label_of(target)}"
+            return f"#{self.page_of(target)}"
         if not self._base:
             return ""
         return f"{self._base}{target.path}{f'#{target.anchor}' if target.anchor else ''}"
 
+    def page_of(self, target: Target) -> str:
+        """The label of something in the digest whose page is to be told."""
+        label = label_of(target)
+        self._wanted.add(label)
+        return label
+
     def has(self, target: Target) -> bool:
         return target.path in self._pages or target in self._entries
+
+    def without_unwanted_anchors(self, data: str) -> str:
+        """A document's JSON without the anchors that nothing in it leads to: each costs about what a line costs."""
+        return _ANCHOR.sub(lambda found: found[0] if found[1] in self._wanted else "", data)
 
     @staticmethod
     def out(url: str) -> str:

@@ -15,7 +15,7 @@ class PointWriter:
         self._inline = inline
 
     def section(self, section: Section, label: str) -> list[Value]:
-        heading = {"is": "heading", "line": self._inline.bare(section.label), "label": label}
+        heading = {"is": "heading", "line": self._inline.bare(section.label), "anchor": label}
         return [heading, *self.answer(section.kind, section.answer)]
 
     def answer(self, kind: str, answer: AnswerItem) -> list[Value]:
@@ -32,7 +32,7 @@ class PointWriter:
         """A point on its paper's own pages, where links find it, with its parts."""
         value = self.brief(item)
         if self._inline.places.has(item.target):
-            value["label"] = label_of(item.target)
+            value["anchor"] = label_of(item.target)
         if item.parts:
             value["parts"] = [self.point(part) for part in item.parts]
         return value

@@ -71,7 +71,7 @@ class ReferenceWriter:
         assert work.link.target is not None
         value: Value = {"line": self._reference(work.link.target.anchor)}
         if inline.places.has(work.link.target):
-            value["label"] = label_of(work.link.target)
+            value["anchor"] = label_of(work.link.target)
         if work.at:
             value["at"] = inline.place(work.at)
         if work.probable:
@@ -82,7 +82,7 @@ class ReferenceWriter:
         inline = self._inline
         target = target_of(Kind.WORK, item.anchor)
         value: Value = {"head": inline.bare(item.name), "line": self._reference(item.anchor)}
-        value["label"] = label_of(target)
+        value["anchor"] = label_of(target)
         if item.cited_by:
             papers = inline.names_of(tuple(paper for paper, _ in item.cited_by))
             value["cited"] = {"label": inline.word("cited-in"), "line": papers}

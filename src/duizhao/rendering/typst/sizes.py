@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 MM = 72 / 25.4
-BODY = 10.5
-"""五号, the size of running text."""
+BODY = 10.0
+"""The size of running text, between 五号 and 小五."""
 
 
 class Size(NamedTuple):
@@ -34,7 +34,7 @@ class Size(NamedTuple):
 
 
 SIZES = {
-    "a4": Size("a4", 210 * MM, 297 * MM, 42, 70, 76, 72),
-    "letter": Size("us-letter", 612.0, 792.0, 43, 65, 70, 66),
-    "b5": Size("iso-b5", 176 * MM, 250 * MM, 36, 59, 62, 58),
+    "a4": Size("a4", 210 * MM, 297 * MM, 44, 73, 76, 72),
+    "letter": Size("us-letter", 612.0, 792.0, 45, 68, 70, 66),
+    "b5": Size("iso-b5", 176 * MM, 250 * MM, 38, 62, 62, 58),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil
 from typing import Any
@@ -10,7 +11,6 @@ from duizhao.editions.comparisons import Cell, Column, ComparisonBody, Row
 from duizhao.editions.page import Page
 from duizhao.model.library import Kind
 from duizhao.rendering.typst.inline import InlineWriter, Value
-from duizhao.rendering.typst.places import label_of
 from duizhao.rendering.typst.points import PointWriter
 from duizhao.rendering.typst.sizes import Size
 
@@ -24,7 +24,7 @@ _PAGES_UPRIGHT, _PAGES_ACROSS = 6, 10
 """How many columns of page numbers stand on an upright page, and on one turned round."""
 
 _HEADS = 72.0
-_SMALL_ROW = 0.45
+_SMALL_ROW = 0.25
 """What part of a page's height a row may take that is not torn across two."""
 
 _LINE = 12.0
@@ -32,7 +32,8 @@ _LETTER = 8.0
 
 
 class TableWriter:
-    """In the digest of a whole library a table of themes `refers` to the pages where its points stand already."""
+    """A table of themes is a list on paper, except in the digest of a whole library, where it `refers` to the pages on
+    which its points stand already."""
 
     def __init__(self, inline: InlineWriter, size: Size, *, refers: bool = False) -> None:
         self._inline = inline
@@ -42,16 +43,22 @@ class TableWriter:
         self._points = PointWriter(inline)
 
     def lies_across(self, body: ComparisonBody) -> bool:
-        return len(body.columns) > (_PAGES_UPRIGHT if self._refers_in(body) else UPRIGHT)
+        if self._is_of_themes(body):
+            return self._may_refer and len(body.columns) > _PAGES_UPRIGHT
+        return len(body.columns) > UPRIGHT
 
     def _refers_in(self, body: ComparisonBody) -> bool:
-        return self._may_refer and Kind.THEME in (body.row_kind, body.column_kind)
+        return self._may_refer and self._is_of_themes(body)
+
+    @staticmethod
+    def _is_of_themes(body: ComparisonBody) -> bool:
+        return Kind.THEME in (body.row_kind, body.column_kind)
 
     def blocks(self, page: Page, label: str, level: int) -> list[Value]:
         body: ComparisonBody = page.body
         inline = self._inline
         blocks: list[Value] = [
-            {"is": "title", "line": inline.bare(body.title), "label": label, "level": level},
+            {"is": "title", "line": inline.bare(body.title), "anchor": label, "level": level},
         ]
         if body.about:
             blocks.append({"is": "lead", "line": inline.line(body.about)})
@@ -61,6 +68,8 @@ class TableWriter:
             blocks.append({"is": "plain", "points": remarks, "bulleted": True})
         if not body.rows:
             return [*blocks, {"is": "absence", "line": inline.word("nothing-yet")}]
+        if self._is_of_themes(body) and not self._may_refer:
+            return [*blocks, *self._listed(body)]
         self._refers = self._refers_in(body)
         groups = self._groups(body)
         for number, group in enumerate(groups, 1):
@@ -69,6 +78,17 @@ class TableWriter:
         if body.has_gaps:
             blocks.append({"is": "legend", "line": [["", "— "], *inline.word("none-here")]})
         return blocks
+
+    def _listed(self, body: ComparisonBody) -> Iterator[Value]:
+        """Row by row what each column says, in the width of the page: in cells it would be as long as a book."""
+        for row in body.rows:
+            said = [(column, cell) for column, cell in zip(body.columns, row.cells, strict=True) if cell.answer.points]
+            if said:
+                yield {"is": "heading", "line": self._inline.bare(row.head.said)}
+            for column, cell in said:
+                yield {"is": "small-heading", "line": self._inline.link(column.link)}
+                points = [self._points.brief(item) for item in cell.answer.points]
+                yield {"is": "plain", "points": points, "bulleted": True}
 
     def _groups(self, body: ComparisonBody) -> list[range]:
         """The columns, in as few tables as hold them, all about equally wide."""
@@ -118,7 +138,7 @@ class TableWriter:
         points, absence = cell.answer
         if points:
             if self._refers:
-                return {"at": [label_of(item.target) for item in points]}
+                return {"at": [self._inline.places.page_of(item.target) for item in points]}
             return {"points": [self._points.brief(item) for item in points]}
         if absence is None:
             return {}
