@@ -1,7 +1,8 @@
 """One front door: MkDocs calls, building answers.
 
 1. `on_config` reads and checks the library; 2. MkDocs renders shells and hand-written pages into a staging folder;
-3. `on_post_build` splices all pages and publishes. Until then the last good site stands untouched.
+3. `on_post_build` splices all pages and publishes. Until then the last good site stands untouched. Commands that only
+want the settings load this too, so what makes pages is loaded when pages are made.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,19 +22,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from duizhao.building.assembly import build_site, workshop_for
 from duizhao.building.digests.fonts import MISSING, find_fonts
-from duizhao.building.digests.printing import all_digests
-from duizhao.building.digests.setter import NotSet, Printed
 from duizhao.building.inspection import inspect
 from duizhao.building.publishing import NotOurSite, discard, staging_for
 from duizhao.diagnostics import Findings, Severity, language_of_run, said, tell
 from duizhao.editions.edition import EDITIONS
-from duizhao.editions.pages import Books, open_books
 from duizhao.site.settings import Settings, settings_of
-from duizhao.site.shells import ShellError
-from duizhao.site.sources import DocsError
-from duizhao.site.workshop import MKDOCS_TEMPLATES, Workshop
+from duizhao.site.troubles import DocsError, ShellError
+
+if TYPE_CHECKING:
+    from duizhao.building.digests.setter import Printed
+    from duizhao.editions.pages import Books
+    from duizhao.site.workshop import Workshop
 
 THEME = Path(__file__).parent / "site" / "theme"
 
@@ -97,6 +97,9 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         self.reporter.findings(loaded.findings)
         if loaded.findings.stop_a_build(strict=self._settings.strict):
             raise PluginError(said(tell("nothing was built: {reason}", reason=loaded.findings.summary())))
+        from duizhao.building.assembly import workshop_for
+        from duizhao.editions.pages import open_books
+
         self._books: Books = open_books(loaded.library)
         self._workshop: Workshop = workshop_for(self._books)
         try:
@@ -144,6 +147,9 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         assert self._staging is not None
         if _warnings_of_a_strict_build():
             return  # MkDocs stops after this; what it warned of must not be published
+        from duizhao.building.assembly import build_site
+        from duizhao.building.digests.setter import NotSet
+
         try:
             pages = build_site(
                 self._books, self._workshop, self._settings, self._staging, self.reporter.progress, self._digests()
@@ -159,6 +165,8 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         if fonts is None:
             self.reporter.without_digests(MISSING)
             return None
+        from duizhao.building.digests.printing import all_digests
+
         return all_digests(self._books, self._settings, fonts)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -184,6 +192,8 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
 
 def _insert_theme(config: MkDocsConfig) -> None:
     """The house's templates stand before Material's and behind the library's own (`custom_dir`)."""
+    from duizhao.site.workshop import MKDOCS_TEMPLATES
+
     custom = config.theme.custom_dir
     config.theme.dirs.insert(1 if custom else 0, str(THEME))
     config.theme.static_templates.difference_update(MKDOCS_TEMPLATES)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.site.shells import HOLES, ShellError, cut_shell, hole
+from duizhao.site.shells import HOLES, cut_shell, hole
+from duizhao.site.troubles import ShellError
 
 WHOLE = "".join(f"[{hole(name)}]" for name in HOLES)
 

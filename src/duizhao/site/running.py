@@ -1,12 +1,13 @@
-"""Runs MkDocs as `mkdocs build` and `mkdocs serve` would, for a caller that wants to be told."""
+"""Runs MkDocs as `mkdocs build` and `mkdocs serve` would, for a caller that wants to be told.
+
+MkDocs' commands are loaded when they are run: most callers only want the settings.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -41,6 +42,8 @@ def run_build(config_file: Path, reporter: Any, *, digests: bool = True, **optio
     plugin: Any = config.plugins[PLUGIN]
     plugin.reporter = reporter
     plugin.sets_digests = digests
+    from mkdocs.commands.build import build
+
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -52,6 +55,8 @@ def run_build(config_file: Path, reporter: Any, *, digests: bool = True, **optio
 
 
 def run_serve(config_file: Path, **options: Any) -> Outcome:
+    from mkdocs.commands.serve import serve
+
     try:
         serve(str(config_file), **options)
     except Abort:

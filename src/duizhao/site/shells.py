@@ -7,13 +7,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from duizhao.diagnostics import tell
+from duizhao.site.troubles import ShellError
 
 HOLES = ("head", "title", "switch", "contents", "body")
 _MARK = re.compile(r"<!--hole:([a-z]+)-->")
-
-
-class ShellError(Exception):
-    """A shell that cannot be filled: the theme has changed under it."""
 
 
 class Shell(NamedTuple):

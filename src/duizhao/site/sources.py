@@ -17,6 +17,7 @@ from duizhao.diagnostics import tell
 from duizhao.editions.edition import EDITIONS, EN, PARALLEL, ZH_HANS, ZH_HANT, Edition
 from duizhao.editions.page import PageKind
 from duizhao.site.head import PageAddress
+from duizhao.site.troubles import DocsError
 
 FOLDERS = {ZH_HANS: "zh", EN: "en"}
 HAND_WRITTEN = "hand-written"
@@ -48,10 +49,6 @@ class Source(NamedTuple):
     address: PageAddress
     kind: str
     has_words: bool = False
-
-
-class DocsError(Exception):
-    """The docs folder holds what cannot be published."""
 
 
 def sources_of(files: Files, config: MkDocsConfig, convert: Callable[[str], str]) -> list[Source]:
