@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from duizhao.building.digests.digest import Digest, DigestKind
-from duizhao.diagnostics import shown
+from duizhao.diagnostics import shown, tell
 from duizhao.editions.edition import Edition
-from duizhao.model.library import Library
+from duizhao.model.library import Kind, Library
+from duizhao.summaries.kinds import KINDS
 from duizhao.summaries.reading import nearest
 
 
@@ -34,17 +35,17 @@ class Choice(NamedTuple):
 
 def check_choice(choice: Choice, library: Library) -> None:
     if not any(choice):
-        raise Unfit("nothing is chosen: give --paper ID, --theme ID, --comparison ID or --all")
+        raise Unfit(tell("nothing is chosen: give --paper ID, --theme ID, --comparison ID or --all"))
     lists = (
-        ("paper", choice.papers, library.papers),
-        ("theme", choice.themes, library.themes),
-        ("comparison", choice.comparisons, library.comparisons),
+        (Kind.PAPER, choice.papers, library.papers),
+        (Kind.THEME, choice.themes, library.themes),
+        (Kind.COMPARISON, choice.comparisons, library.comparisons),
     )
-    for name, ids, known in lists:
+    for kind, ids, known in lists:
         for id in ids:
             if id not in known:
-                hint = nearest(id, known)
-                raise Unfit(f"no {name} {shown(id)}" + (f"; {hint}" if hint else ""))
+                message, hint = tell("no {kind} {id}", kind=KINDS[kind].one, id=shown(id)), nearest(id, known)
+                raise Unfit(tell("{message}; {hint}", message=message, hint=hint) if hint else message)
 
 
 def each(choice: Choice, editions: Sequence[Edition]) -> list[Digest]:
@@ -57,11 +58,13 @@ def each(choice: Choice, editions: Sequence[Edition]) -> list[Digest]:
 def bound(choice: Choice, editions: Sequence[Edition]) -> Digest:
     """The one digest that goes into one file."""
     if len(editions) > 1:
-        names = ", ".join(edition.id for edition in editions)
-        raise Unfit(f"one file has one edition: choose it with --edition, one of {names}")
+        names = [edition.id for edition in editions]
+        raise Unfit(tell("one file has one edition: choose it with --edition, one of {editions}", editions=names))
     single = each(choice, editions)
     if len(single) == 1:
         return single[0]
     if choice.whole or choice.themes or choice.comparisons:
-        raise Unfit("only papers are bound into one file: give a folder with -o, and each document gets a file in it")
+        raise Unfit(
+            tell("only papers are bound into one file: give a folder with -o, and each document gets a file in it")
+        )
     return Digest(editions[0], DigestKind.SELECTION, choice.papers)

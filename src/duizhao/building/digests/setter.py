@@ -23,6 +23,7 @@ import typst
 from duizhao.building.digests.digest import Digest, DigestKind
 from duizhao.building.digests.fonts import PINNED
 from duizhao.building.digests.store import Store
+from duizhao.diagnostics import Told, tell
 from duizhao.editions.edition import Edition
 from duizhao.editions.pages import Books
 from duizhao.rendering.typst.documents import Document, DocumentWriter, Imprint, Pages
@@ -144,11 +145,11 @@ class Setter:
                 timestamp=_timestamp(document.date),
             )
         except typst.TypstError as error:
-            raise NotSet(f"{digest.path} could not be set: {error.message}") from error
+            raise NotSet(_not_set(digest, error.message)) from error
         if len(document.data) + len(data or ()) > _LARGE:
             self._forget()
         if warnings:
-            raise NotSet(f"{digest.path} could not be set: {warnings[0].message}")
+            raise NotSet(_not_set(digest, warnings[0].message))
         assert isinstance(data, bytes)
         return data
 
@@ -173,3 +174,7 @@ def _printed(digest: Digest, data: bytes) -> Printed:
 def _timestamp(date: str) -> int:
     """Midnight of the day; a digest that has none is as old as time."""
     return int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp()) if date else 0
+
+
+def _not_set(digest: Digest, reason: str) -> Told:
+    return tell("{path} could not be set: {reason}", path=digest.path, reason=reason)
