@@ -57,7 +57,7 @@ def test_what_fills_a_hole_is_said_in_the_same_language() -> None:
 
 def test_a_list_in_a_hole_is_listed_in_the_same_language() -> None:
     told = tell("one of: {words}", words=["a", tell("themes"), 3])
-    assert (told, said(told, "zh")) == ("one of: a, themes, 3", "可选：a、主题、3")
+    assert (told, said(told, "zh")) == ("one of: a, themes, 3", "可选的有 a、主题、3")
 
 
 def test_braces_in_what_was_typed_are_no_holes() -> None:

@@ -65,7 +65,7 @@ def test_where_nothing_copies_the_text_is_selected_and_the_reader_told(browser: 
     page.add_init_script("document.execCommand = () => false; delete Navigator.prototype.clipboard")
     page.goto(f"{address}en/{PAPER}")
     page.locator(".dz-cite__copy").first.click()
-    page.locator(".dz-cite__said--shown").wait_for()
+    page.locator(".dz-cite__said:not(.dz-unseen)").wait_for()
     assert "copy it yourself" in page.locator(".dz-cite__said").inner_text()
     assert page.evaluate("getSelection().toString()") == GBT
     page.close()

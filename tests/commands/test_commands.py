@@ -57,6 +57,34 @@ def test_wrong_usage_exits_with_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         assert ended.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("site_name: x\n", "mkdocs.yml 没有启用 duizhao：请在 'plugins:' 下加上 '- duizhao'"),
+        ("site_nam: x\n", "mkdocs.yml 里有设置不正确，见上面的提示"),
+        ("site_name: [x\n", "无法读取 mkdocs.yml："),
+    ],
+)
+def test_what_is_wrong_with_the_settings_is_told_in_chinese(
+    at_home: ToyLibrary, settings: str, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DUIZHAO_LANG", "zh")
+    at_home.write("mkdocs.yml", settings)
+    assert main(["check"]) == 2
+    assert f"duizhao check: {told}" in capsys.readouterr().err
+
+
+def test_a_build_ends_in_chinese(
+    at_home: ToyLibrary, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DUIZHAO_LANG", "zh")
+    at_home.edit("papers/bees.yml", "\nthemes: [wild-bees, city-green]", "\nthemes: [moth]")
+    assert main(["build"]) == 1
+    told = capsys.readouterr().err
+    assert "错误[unknown-theme]: 没有标识为 'moth' 的主题\n  办法：是不是 'moths'？" in told
+    assert "duizhao build: 没有生成网站：1 个错误，1 条警告" in told
+
+
 def test_build_says_where_the_site_is(at_home: ToyLibrary, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build"]) == 0
     told = capsys.readouterr()

@@ -8,6 +8,7 @@ import pytest
 
 from duizhao.diagnostics import Findings, Place
 from duizhao.summaries import guard, nodes
+from tests.summaries.chinese import in_chinese, told_in_chinese
 from tests.summaries.verdicts import Verdict, disagreements
 from tests.toy import ToyLibrary
 
@@ -62,6 +63,7 @@ def test_bytes_are_refused(library: ToyLibrary, row: Row) -> None:
     found = [finding for finding in library.load().findings if finding.place.path.endswith(path)]
     place = Place(f"summaries/{path}", row.line, row.column)
     assert disagreements([Verdict("error", row.code, place, row.hint)], found) == []
+    assert all(map(in_chinese, told_in_chinese(found)))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.diagnostics import Finding, Severity
+from tests.summaries.chinese import in_chinese, told_in_chinese
 from tests.summaries.test_guard import ROWS as GUARD_ROWS
 from tests.summaries.test_layout import ROWS as LAYOUT_ROWS
 from tests.summaries.test_layout import UNREADABLE
@@ -38,7 +39,9 @@ def test_a_bad_file_is_refused_as_it_says(library: ToyLibrary, known: set[str], 
     findings = [
         finding for finding in library.load(conversions=wants_notes).findings if not _is_beside_the_point(finding, bad)
     ]
-    assert disagreements(bad.verdicts, [finding for finding in findings if str(finding) not in known]) == []
+    findings = [finding for finding in findings if str(finding) not in known]
+    assert disagreements(bad.verdicts, findings) == []
+    assert [told for told in told_in_chinese(findings) if not in_chinese(told)] == []
 
 
 def _is_beside_the_point(finding: Finding, bad: BadFile) -> bool:

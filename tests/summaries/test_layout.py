@@ -13,6 +13,7 @@ import pytest
 from duizhao.diagnostics import Place
 from duizhao.summaries.loading import load_library
 from duizhao.summaries.schema import save_schemas
+from tests.summaries.chinese import in_chinese, told_in_chinese
 from tests.summaries.verdicts import Verdict, disagreements
 from tests.toy import ToyLibrary
 
@@ -87,6 +88,7 @@ def test_a_folder_is_refused(library: ToyLibrary, row: Row) -> None:
     verdict = Verdict(row.severity, row.code, Place(f"summaries{row.path}"), row.hint)
     found = [finding for finding in library.load().findings if finding.code != "missing-translation"]
     assert disagreements([verdict], found) == []
+    assert all(map(in_chinese, told_in_chinese(found)))
 
 
 def test_a_file_that_cannot_be_read_is_told(library: ToyLibrary, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NoReturn
 from unicodedata import east_asian_width
 
 from duizhao.diagnostics import said, tell
@@ -42,6 +42,7 @@ _TOLD = (
     tell("can't open '%(filename)s': %(error)s"),
 )
 _BY_WORDS = {str(told): told for told in _TOLD}
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _WIDE = r"\u2e80-\uffef\U00020000-\U0003ffff"
 _PIECES = re.compile(rf"[（《“‘]*(?:[{_WIDE}]|[^\s{_WIDE}]+)[，。；：、？！）》”’]*\s*")
 
@@ -51,6 +52,10 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(formatter_class=_Formatter, **options)
+
+    def error(self, message: str) -> NoReturn:
+        help = f"'{self.prog} --help'"
+        super().error(said(tell("{message}; {help} says what there is", message=message, help=help)))
 
 
 @contextmanager
@@ -83,6 +88,11 @@ class _Formatter(argparse.HelpFormatter):
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         return "\n".join(indent + line for line in self._split_lines(text, width - len(indent)))
+
+    def add_argument(self, action: argparse.Action) -> None:
+        super().add_argument(action)
+        head = _COLOURS.sub("", self._format_action_invocation(action))
+        self._action_max_length: int = max(self._action_max_length, self._current_indent + columns(head))
 
     def _format_action(self, action: argparse.Action) -> str:
         head = self._format_action_invocation(action)

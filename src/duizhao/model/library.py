@@ -24,16 +24,6 @@ class Kind(StrEnum):
     COMPARISON = "comparison"
 
 
-PLURALS = {
-    Kind.PAPER: "papers",
-    Kind.THEME: "themes",
-    Kind.TERM: "terms",
-    Kind.PERSON: "people",
-    Kind.WORK: "works",
-    Kind.COMPARISON: "comparisons",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Library:
     """Papers stand newest first, everything else as declared."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from duizhao.editions.page import PageKind
 from duizhao.site.lean import lean_script, lean_sheet
+from duizhao.site.shortening import shorten
 
 FOLDER = "assets/duizhao/"
 
@@ -98,7 +99,9 @@ def only_joined() -> set[str]:
 
 def join(files: list[str], name: str) -> str:
     """Several files as one, without what only their authors need."""
-    return "".join(map(lean_sheet if name.endswith(".css") else lean_script, files))
+    if name.endswith(".css"):
+        return "".join(map(lean_sheet, files))
+    return "".join(shorten(lean_script(file)) for file in files)
 
 
 def _joined(name: str, ending: str) -> str:

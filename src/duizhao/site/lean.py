@@ -1,6 +1,6 @@
 """Style sheets and scripts without what only their authors need: comments and the white space around signs.
 
-No minifier: names stay as they are. It knows as much of JavaScript as our scripts need: statements end in semicolons,
+It knows as much of JavaScript as our scripts need: statements end in semicolons,
 regular expressions follow a sign, a template holds others at one depth.
 """
 

@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from duizhao.diagnostics import tell
+from duizhao.diagnostics import Told, tell
 from duizhao.site.settings import Settings, settings_of
 
 PLUGIN = "duizhao"
@@ -54,12 +54,18 @@ def run_build(config_file: Path, reporter: Any, *, digests: bool = True, **optio
 def run_serve(config_file: Path, **options: Any) -> Outcome:
     try:
         serve(str(config_file), **options)
-    except (Abort, ConfigurationError) as error:
-        return Outcome(False, str(error))
+    except Abort:
+        return Outcome(False, tell("nothing is served: the cause stands above"))
+    except ConfigurationError as error:
+        return Outcome(False, _unreadable(config_file, error))
     except OSError as error:  # the address is taken, or not this machine's
         reason = error.strerror or error
         return Outcome(False, tell("cannot listen there: {reason}; choose another --address", reason=reason))
     return Outcome(True)
+
+
+def _unreadable(config_file: Path, error: ConfigurationError) -> Told:
+    return tell("{file} cannot be read: {reason}", file=config_file, reason=error)
 
 
 def _config(config_file: Path, **options: Any) -> MkDocsConfig | Outcome:
@@ -70,8 +76,10 @@ def _config(config_file: Path, **options: Any) -> MkDocsConfig | Outcome:
         return Outcome(False, message)
     try:
         config = load_config(str(config_file), **{key: value for key, value in options.items() if value is not None})
-    except (Abort, ConfigurationError) as error:
-        return Outcome(False, f"{config_file}: {error}")
+    except Abort:  # after MkDocs has logged each setting that is wrong
+        return Outcome(False, tell("settings of {file} are wrong, as told above", file=config_file))
+    except ConfigurationError as error:
+        return Outcome(False, _unreadable(config_file, error))
     if PLUGIN not in config.plugins:
         message = tell("{file} does not use duizhao: add '- duizhao' under 'plugins:'", file=config_file)
         return Outcome(False, message)

@@ -138,11 +138,14 @@ def _choice(facet: Facet) -> Shape[tuple[Point, ...]]:
     fields = {"is": Field(option, "选项 · the option", required=True), **_POINT_FIELDS}
     short: Shape[Point] = Made(option, lambda chosen, _node, _reading: Point(anchor="", option=chosen))
     noted: Shape[Point] = Fields(tell("an option with a note"), fields, _stance_of)
-    one: Shape[Point] = ByKind(tell("an option"), scalar=short, mapping=noted)
+    one: Shape[Point] = ByKind(
+        tell("an option"), hint=tell("write one option in each place"), scalar=short, mapping=noted
+    )
     alone: Shape[tuple[Point, ...]] = Made(one, lambda point, _node, _reading: (point,))
     several = Listed(one, tell("options")) if facet.many else None
     return ByKind(
         tell("an option"),
+        hint=tell("write one option; where several may hold, facets.yml says 'many: true' for this facet"),
         scalar=alone,
         mapping=alone,
         sequence=Made(several, _different) if several is not None else None,

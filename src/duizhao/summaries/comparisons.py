@@ -82,6 +82,7 @@ def _selection(kind: Kind, key: str) -> Shape[Selection]:
     )
     return ByKind(
         what,
+        hint=tell("write all of them as 'all', or some as a list: [one, another]"),
         scalar=Made(OneOf(what, ["all"]), lambda _all, _node, _reading: EVERYTHING),
         sequence=Made(ids, lambda chosen, _node, _reading: Selection(ids=chosen)),
         mapping=under,

@@ -112,8 +112,8 @@ class _Loader:
         for source in files:
             stem = source.file.name.removesuffix(".yml")
             if not is_id(stem):
-                message = tell("the file's name {name} is not an id", name=shown(stem))
-                hint = tell("rename the file, for example {name}", name=f"'{id_suggested(stem)}.yml'")
+                message = tell("the file's name {name} cannot be an id", name=shown(stem))
+                hint = tell("rename the file, {example}", example=id_suggested(stem))
                 self.findings.error("bad-file-name", Place(source.path), message, hint)
             given = self.names.give(Kind.PAPER, Named(stem, Place(source.path)), self.findings)
             reading = self._reading()
@@ -179,6 +179,6 @@ def check_identity(summary: Summary, values: dict[str, Any], facets: dict[str, F
     for named in reading.anchors:
         if named.id in seen:
             message = tell("the anchor {anchor} is already taken in this paper", anchor=shown(named.id))
-            hint = tell("choose another id for this point")
+            hint = tell("choose another id for this point; the names of facets and of parts of the page are taken too")
             reading.findings.error("duplicate-anchor", named.place, message, hint)
         seen.add(named.id)

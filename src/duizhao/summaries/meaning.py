@@ -88,16 +88,17 @@ def _report_unknown(id: str, kind: Kind | None, meant: str, place: Place, names:
     given = names.entries.get(id)
     known = [one for one, (its_kind, _) in names.entries.items() if kind in (None, its_kind)]
     named = tell("did you mean {meant}, whose name this is?", meant=f"'{meant}'") if meant in known else ""
-    hint = named or slip_in_word(id) or nearest(id, known)
+    sure, guess = named or slip_in_word(id), nearest(id, known)
     if kind is None:
-        findings.error("unknown-id", place, tell("nothing has the id {id}", id=shown(id)), hint or _IDS)
+        findings.error("unknown-id", place, tell("nothing has the id {id}", id=shown(id)), sure or guess or _IDS)
         return
     wanted, _, file = KINDS[kind]
     if given is None:
         message = tell("no {kind} {id}", kind=wanted, id=shown(id))
+        guess = guess and tell("{guess} (a new one is added to {file} first)", guess=guess, file=file)
     else:
         message = tell("{id} is a {kind}, not a {wanted}", id=shown(id), kind=KINDS[given[0]].one, wanted=wanted)
-    findings.error(f"unknown-{kind}", place, message, hint or tell("add it to {file} first", file=file))
+    findings.error(f"unknown-{kind}", place, message, sure or guess or tell("add it to {file} first", file=file))
 
 
 def _check_themes(library: Library, names: Names, findings: Findings) -> None:

@@ -18,6 +18,7 @@ TYPES = ("article", "book", "chapter", "newspaper", "thesis", "report", "preprin
 
 _AUTHOR: Shape[Author] = ByKind(
     tell("an author"),
+    hint=tell("write an id of people.yml, or a name as {zh: …, en: …}"),
     scalar=Made(IdOf(Kind.PERSON), lambda id, _node, _reading: Author(person=id)),
     mapping=Made(TEXT, lambda name, _node, _reading: Author(name=name)),
 )

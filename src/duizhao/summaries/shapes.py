@@ -206,17 +206,19 @@ class Table(Shape[dict[str, T]], Generic[T]):
 
 
 class ByKind(Shape[T]):
-    """Another shape for each kind of node, so that a mistake inside is told in the words of what was meant."""
+    """Another shape for each kind of node, so that a mistake inside is told in the words of what was meant. `hint` says
+    what may be written."""
 
     def __init__(
         self,
         what: str,
         *,
+        hint: str,
         scalar: Shape[T] | None = None,
         sequence: Shape[T] | None = None,
         mapping: Shape[T] | None = None,
     ) -> None:
-        self.what = what
+        self.what, self.hint = what, hint
         self.shapes: dict[type, Shape[T]] = {}
         for kind, shape in ((Scalar, scalar), (nodes.Sequence, sequence), (nodes.Mapping, mapping)):
             if shape is not None:
@@ -225,7 +227,7 @@ class ByKind(Shape[T]):
     def read(self, node: Node, reading: Reading) -> T | None:
         shape = self.shapes.get(type(node))
         if shape is None:
-            refuse_kind(node, reading, self.what, tell("{what} is expected here", what=self.what))
+            refuse_kind(node, reading, self.what, self.hint)
             return None
         return shape.read(node, reading)
 
@@ -282,7 +284,7 @@ def refuse_kind(node: Node, reading: Reading, what: str, hint: str) -> None:
         hint = LINK_NEEDS_QUOTES
     elif isinstance(node, Scalar) and node.value[:1] in ("【", "｛", "［"):
         hint = slip_in_word(node.value)
-    message = tell("{thing} stands where {what} is expected", thing=is_now, what=what)
+    message = tell("expected {what}, found {thing}", what=what, thing=is_now)
     reading.findings.error("wrong-kind", node.place, message, hint)
 
 

@@ -19,6 +19,7 @@ from duizhao.summaries.words import DATE, ID, LINE, LOCATOR, NAME, YES_OR_NO, Id
 
 _CITATION: Shape[Citation] = ByKind(
     tell("a cited work"),
+    hint=tell("write an id of works.yml, or {id: …, at: …}"),
     scalar=Made(IdOf(Kind.WORK), lambda id, _node, _reading: Citation(id)),
     mapping=Fields(
         tell("a cited work"),

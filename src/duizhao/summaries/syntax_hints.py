@@ -22,7 +22,7 @@ _BY_PROBLEM = (
     ),
     (_KEY, tell("a key needs ': ' after it; a text over several lines needs quotes")),
     ("unknown escape", tell("in double quotes '\\' starts an escape: write '\\\\', or put the text in single quotes")),
-    (_STARTS, tell("a quotation mark is opened here and not closed")),
+    (_STARTS, tell("a quotation mark is opened here and not closed: close it where the text ends")),
     (
         "flow",
         tell("a bracket is not closed, or a comma is missing; text that holds ', ' or brackets needs quotes"),

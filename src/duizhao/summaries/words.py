@@ -42,8 +42,10 @@ def is_id(value: str) -> bool:
 
 
 def id_suggested(value: str) -> str:
-    """An id out of somebody's words, or another that shows how one looks."""
-    return "-".join(re.findall(r"[a-z0-9]+", value.casefold()))[:LONGEST_ID] or "zhang-2024"
+    """A hint with an id out of somebody's words, or with another that shows how one looks."""
+    suggested = "-".join(re.findall(r"[a-z0-9]+", value.casefold()))[:LONGEST_ID].rstrip("-")
+    usable = is_id(suggested) and re.search("[a-z]", suggested)
+    return tell("for example {id}", id=f"'{suggested if usable else 'zhang-2024'}'")
 
 
 def is_date(value: str) -> bool:
@@ -60,7 +62,12 @@ def is_span(value: str) -> bool:
     return all(map(is_date, ends)) and ends == sorted(ends)
 
 
-_ID_HINT = tell("ids have lower-case Latin letters, digits and single hyphens: 'zhang-2024'")
+_ID_HINT = tell(
+    "ids have lower-case Latin letters, digits and single hyphens, {most} signs at most: 'zhang-2024'; "
+    "{taken} are taken",
+    most=LONGEST_ID,
+    taken=["'index'", "'404'", "'con'", "'nul'"],
+)
 ID = Word(tell("an id"), ID_PATTERN, code="bad-id", hint=_ID_HINT, is_right=is_id)
 DATE = Word(
     tell("a date"),
@@ -77,7 +84,7 @@ SPAN = Word(
     is_right=is_span,
 )
 NUMBER = Word(
-    tell("a number"),
+    tell("a number in digits"),
     r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?:–[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)?",
     code="bad-number",
     hint=tell(
@@ -235,7 +242,10 @@ def text_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Text:
 
 TEXT: Shape[Text] = Fields(tell("a text in two languages"), TEXT_FIELDS, text_of)
 NAME: Shape[Text] = ByKind(
-    tell("a name"), scalar=Made(LINE, lambda value, _node, _reading: same_everywhere(value)), mapping=TEXT
+    tell("a name"),
+    hint=tell("write one name, or {zh: …, en: …}"),
+    scalar=Made(LINE, lambda value, _node, _reading: same_everywhere(value)),
+    mapping=TEXT,
 )
 
 

@@ -74,7 +74,7 @@ class CitingWriter:
         copy = inline.words["copy"]
         self._buttons = {
             name: f'<button class="dz-cite__copy" type="button" hidden><span>{copy}</span>'
-            f'<span class="dz-cite__of"> {name}</span></button></div>\n'
+            f'<span class="dz-unseen"> {name}</span></button></div>\n'
             for name in (_GBT, _APA, _BIBTEX, _RIS)
         }
 

@@ -53,7 +53,7 @@ class PictureWriter:
         if sum(1 for panel in picture.panels for _ in panel.field.marks()) <= MANY_MARKS:
             return ""
         skip = self._inline.words["picture-skip"]
-        return f'<a class="dz-picture__skip" href="#{escape(picture.id)}-table">{skip}</a>\n'
+        return f'<a class="dz-unseen dz-picture__skip" href="#{escape(picture.id)}-table">{skip}</a>\n'
 
     def _panel(self, picture: Picture, panel: Panel) -> str:
         name = plain(self._ear.hear(panel.title or picture.title))

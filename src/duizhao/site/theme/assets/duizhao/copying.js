@@ -14,8 +14,9 @@
     const field = document.createElement("textarea");
     field.value = text;
     field.readOnly = true;
-    field.className = "dz-cite__field";
+    field.className = "dz-unseen";
     document.body.append(field);
+    field.focus({ preventScroll: true });
     field.select();
     const copied = document.execCommand("copy");
     field.remove();
@@ -38,7 +39,7 @@
     const say = (text, isShown) => {
       clearTimeout(silence);
       status.textContent = text;
-      status.classList.toggle("dz-cite__said--shown", isShown);
+      status.classList.toggle("dz-unseen", !isShown);
       if (!isShown) silence = setTimeout(() => (status.textContent = ""), SAID_FOR);
     };
 

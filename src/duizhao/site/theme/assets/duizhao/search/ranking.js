@@ -53,12 +53,10 @@
     if (clue.kind === "word" && !clue.names.size) clue.names = await reading.read(clue.text);
   };
 
-  // Words in a row that a name has as they are read together.
-  const readTogether = async (clues) => {
-    for (const row of await reading.rows(clues)) {
-      const read = await reading.read(row.map((clue) => clue.text).join(""));
-      for (const clue of row) clue.names = asking.join(clue.names, read);
-    }
+  // Rows of words that may be read as one, each with what has it in a name.
+  const rowsRead = async (clues) => {
+    const rows = await reading.rows(clues);
+    return Promise.all(rows.map(async (row) => [row, await reading.read(row.map((clue) => clue.text).join(""))]));
   };
 
   const holders = (clue) => new Set([...clue.names.keys(), ...(clue.texts?.keys() ?? [])]);
@@ -157,7 +155,7 @@
     return (number) => wanted.every((set) => set.has(number));
   };
 
-  // First what the names find, then what names and texts find together.
+  // First what the names find, then what names and texts find together, at last what they find once slips are mended.
   const rank = async function* (folded, filters) {
     const manifest = await store.load("manifest");
     const clues = cluesOf(folded);
@@ -167,12 +165,14 @@
       weigh(clues, called, manifest).filter(
         ({ number, kind }) => within(number) && (!filters.kind || kind === filters.kind),
       );
-    const [called] = await Promise.all([naming.called(folded), ...clues.map(lookUpNames)]);
-    await readTogether(clues);
+    const [called, rows] = await Promise.all([naming.called(folded), rowsRead(clues), ...clues.map(lookUpNames)]);
+    for (const [row, read] of rows) for (const clue of row) clue.names = asking.join(clue.names, read);
     const texts = Promise.all(clues.map(({ kind, text }) => asking[kind]("texts", text)));
     texts.catch(() => {}); // on their way while the first results are looked at; told of below
-    yield { clues, found: ranked(called), isFinal: false };
+    const named = ranked(called);
+    yield { clues, found: named, isFinal: false };
     for (const [place, its] of (await texts).entries()) clues[place].texts = its;
+    if (!named.length) yield { clues, found: ranked(called), isFinal: false };
     await mendRows(clues);
     await mendWords(clues);
     await mendRuns(clues);
