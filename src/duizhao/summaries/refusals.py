@@ -27,7 +27,7 @@ from duizhao.summaries.summary_file import summary_shape
 from duizhao.summaries.typing_slips import SLIPS, slip_in_word
 from duizhao.summaries.words import DATE, PROSE, RESERVED_IDS, TEXT, ids_of
 
-_KEPT = frozenset(["what", "kind", "wanted", "things"])
+_KEPT = frozenset(["what", "kind", "wanted", "guess"])
 """Holes that stay open though the example fills them with words."""
 _HERE = Place("")
 _WHERE_REFUSED = (*range(0xD800), *range(0xE000, 0x10000), *range(0xE0000, 0xE1000))
@@ -71,6 +71,7 @@ def hints() -> dict[str, Text]:
         "key": add_key("key"),
         "name": _said_of_reference(unknown, called, {"theme": Kind.THEME}).hint,
         "first": _said_of_reference(unknown).hint,
+        "guess": _said_of_reference(Reference("themes", Kind.THEME, _HERE), given={"theme": Kind.THEME}).hint,
     }
     return {name: open_text(hint) for name, hint in told.items()}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     "form": ("在网页上填写", "The form"),
+    "form-link": ("在网页上更正", "Correct it in the form"),
     "form-unscripted": (
         "表单需要启用脚本。不启用脚本时，请用下文所说的其他办法。",
         "The form needs scripts. Without them, the other ways described below are open.",

@@ -25,8 +25,8 @@ class NewFilePage(NamedTuple):
 
 
 class Hosting(NamedTuple):
-    """Where a summary can be handed in. `folder` is that of the summaries in the repository; `edit` is the address under which
-    its files are edited, or nothing."""
+    """Where a summary can be handed in. `folder` is that of the summaries in the repository; under `edit` its files are
+    edited, if they can be."""
 
     folder: str
     edit: str = ""

@@ -177,7 +177,7 @@
       const digits = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
       const [code] = letter === "\0" ? ["nul-character"] : Object.entries(declared.refused).find(([, its]) => new RegExp(`[${its}]`, "u").test(letter));
       const name = declared.names[digits];
-      report.tell(name || letter === "\0" ? code : "unnamed-character", path, { code: `U+${digits}`, name });
+      report.tell(name || letter === "\0" ? code : "unnamed-character", path, { codepoint: `U+${digits}`, name });
     }
   };
 

@@ -16,9 +16,10 @@
     const details = element("details", { class: "dz-form__section", "data-key": key }, summary, body);
     const build = () => {
       if (inner) return;
-      inner = form.make(shape, { key, label, help, value, options });
+      inner = form.make(shape, { key, label, help, value, options, isSection: true });
       body.append(inner.box);
     };
+    summary.addEventListener("click", build); // at once, for whoever goes on by Tab
     details.addEventListener("toggle", () => details.open && build());
     if (isOpen) {
       build();

@@ -53,7 +53,7 @@
       show: frame.show,
       read: () => joined([...parts].map(([key, part]) => [key, part.read()])),
       at: (key) => parts.get(key) ?? null,
-      focus: () => [...parts.values()][0].focus(),
+      focus: () => parts.get(asked.find((field) => !rare.includes(field)).key).focus(),
     };
   };
 
@@ -107,7 +107,8 @@
     const select = element("select", { class: "dz-form__absence", "aria-label": name }, present, kinds);
     select.value = wasAbsent ? value.absent : "";
     const title = element("span", { class: "dz-form__absent-label", "aria-hidden": "true" }, form.written(label));
-    const box = element("div", { class: "dz-form__either", "data-key": setting.key }, title, inner.box, select, note);
+    const parts = setting.isSection ? [select, inner.box] : [inner.box, select];
+    const box = element("div", { class: "dz-form__either", "data-key": setting.key }, title, parts, note);
     let noted = null;
     const turn = () => {
       const isAbsent = select.value !== "";

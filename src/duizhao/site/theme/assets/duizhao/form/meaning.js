@@ -19,19 +19,24 @@
     return meant;
   };
 
-  const hintOn = (id, kind, known, { hints, kinds }) => {
+  // What is surely meant, else what it is most like, else where a new one is written.
+  const hintOn = (id, kind, isGiven, known, { hints, kinds }) => {
     const wanted = known.filter((entry) => !kind || entry.kind === kind).map((entry) => entry.id);
     const meant = meantBy(id, known);
     if (meant && wanted.includes(meant)) return fill(hints.name, { meant: `'${meant}'` });
-    const hint = form.slipIn(id) ?? form.nearest(id, wanted, hints);
-    return hint ?? (kind ? fill(hints.first, { file: kinds[kind].file }) : null); // else what is usual
+    const sure = form.slipIn(id);
+    const guess = form.nearest(id, wanted, hints);
+    if (sure || !kind) return sure ?? guess;
+    const { file } = kinds[kind];
+    if (!guess) return fill(hints.first, { file });
+    return isGiven ? guess : fill(hints.guess, { guess, file });
   };
 
   const checkReferences = (report, byId, known, declared) => {
     for (const { id, kind, path } of report.references) {
       const given = byId.get(id);
       if (given && (!kind || given.kind === kind)) continue;
-      const hint = hintOn(id, kind, known, declared);
+      const hint = hintOn(id, kind, given, known, declared);
       const holes = { id: shown(id) };
       if (!kind) report.tell("unknown-id", path, holes, hint);
       else if (given) {

@@ -1,5 +1,5 @@
-// The form's place on the page: a new summary, one that is there, or a draft; then the form itself. `#edit=zhang-2024` opens
-// a paper, `#new` an empty form.
+// The form's place on the page: a new summary, one that is there, or a draft; then the form itself. `?edit=zhang-2024`
+// or `#edit=zhang-2024` opens a paper, `#new` an empty form.
 {
   const { form } = duizhao;
   const { element, button, labelled } = form.parts;
@@ -33,7 +33,7 @@
 
     const open = (state) => {
       editor?.close();
-      editor = form.editor({ state, hosting, known: () => known, leave: start });
+      editor = form.editor({ state, hosting, known: () => known, leave: back });
       stage.replaceChildren(editor.box);
       editor.focus();
       askKnown();
@@ -61,7 +61,7 @@
         };
         const discard = () => {
           form.drafts.discard(key);
-          start();
+          back();
         };
         return element(
           "li",
@@ -90,18 +90,20 @@
         ),
         ...drafts(),
       );
+    };
+    const back = () => {
+      start();
       stage.querySelector("button").focus({ preventScroll: true });
     };
 
     const follow = () => {
-      const [, id] = /^#edit=([a-z0-9-]+)$/.exec(location.hash) ?? [];
+      const [, id] = /[?#&]edit=([a-z0-9-]+)/.exec(location.hash || location.search) ?? [];
       if (id) openPaper(id);
       else if (location.hash === "#new") openNew();
     };
 
     mount.append(stage, live);
     start();
-    document.activeElement?.blur?.();
     follow();
     addEventListener("hashchange", follow);
   };
