@@ -125,7 +125,7 @@
       sections.find(({ key }) => key === path[0])?.reveal();
       look();
       const widget = path.length ? widgetAt(path) : sections[0];
-      widget.box?.closest("details.dz-form__more")?.setAttribute("open", "");
+      for (let box = widget.box; box; box = box.parentElement) if (box.matches("details")) box.open = true;
       widget.focus();
     };
 

@@ -21,8 +21,8 @@
     return Object.keys(value).length ? value : undefined;
   };
 
-  const more = (rare, isOpen) =>
-    element("details", { class: "dz-form__more", open: isOpen }, element("summary", {}, form.written(form.word("form-more"))), rare);
+  const folded = (name, parts, isOpen) =>
+    element("details", { class: "dz-form__more", open: isOpen }, element("summary", {}, form.written(name)), parts);
 
   // Without a legend, where what stands around has said what it is.
   const bareGroup = () => {
@@ -47,7 +47,10 @@
       const isPair = field.key === "zh" && parts.has("en");
       body.append(isPair ? element("div", { class: "dz-form__pair" }, boxOf(field), parts.get("en").box) : boxOf(field));
     }
-    if (rare.length) body.append(more(rare.map(boxOf), rare.some(({ key }) => value?.[key] !== undefined)));
+    if (rare.length) {
+      const isUsed = rare.some(({ key }) => value?.[key] !== undefined);
+      body.append(folded(form.word("form-more"), rare.map(boxOf), isUsed));
+    }
     return {
       box: frame.box,
       show: frame.show,
@@ -116,9 +119,10 @@
       inner.box.hidden = isAbsent;
       note.hidden = !isAbsent;
       if (!isAbsent || noted) return;
-      const its = { label: form.word("form-absence-note"), value: wasAbsent ? value : undefined, but: ["absent"] };
+      const its = { value: wasAbsent ? value : undefined, but: ["absent"], isBare: true };
+      const isNoted = wasAbsent && Object.keys(value).length > 1;
       noted = fields(shape.with, its);
-      note.append(noted.box);
+      note.append(folded(form.word("form-absence-note"), noted.box, isNoted));
     };
     select.addEventListener("change", turn);
     turn();
