@@ -1,4 +1,4 @@
-"""What all tests share: the toy library, and golden files."""
+"""What all tests share: the toy library, golden files, and their order."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import pytest
 from hypothesis import settings
 
 from tests.golden_files import EXPECTED, file_of
-from tests.toy import ToyLibrary
+from tests.sharing import made_once
+from tests.toy import ADDRESS, ToyLibrary
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault
 settings.load_profile("house")
@@ -27,6 +28,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Notes which golden files the tests want, before any are deselected."""
     wanted = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
     config.stash[EXPECTED] = {file_of(item.path, item.name) for item in wanted}
+    if hasattr(config, "workerinput"):  # the long ones first: then no worker is alone with one in the end
+        items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 @pytest.fixture
@@ -38,20 +41,27 @@ def library(tmp_path: Path) -> ToyLibrary:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> ToyLibrary:
     """The toy library, built once, for tests that only read."""
-    library = ToyLibrary(tmp_path_factory.mktemp("built") / "toy")
-    built = library.build()
-    assert built.succeeded, built.message
-    return library
+
+    def build(folder: Path) -> None:
+        built = ToyLibrary(folder / "toy").build()
+        assert built.succeeded, built.message
+
+    return ToyLibrary(made_once(tmp_path_factory, "built", build) / "toy")
 
 
 @pytest.fixture(scope="session")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> ToyLibrary:
     """The toy library, built once with its PDFs."""
-    library = ToyLibrary(tmp_path_factory.mktemp("printed") / "toy")
-    library.take_fonts()
-    built = library.build()
-    assert built.succeeded, built.message
-    return library
+
+    def build(folder: Path) -> None:
+        library = ToyLibrary(folder / "toy")
+        library.take_fonts()
+        settings = library.file("mkdocs.yml").read_text(encoding="utf-8")
+        library.write("mkdocs.yml", f"{settings}\nsite_url: {ADDRESS}\n")
+        built = library.build()
+        assert built.succeeded, built.message
+
+    return ToyLibrary(made_once(tmp_path_factory, "printed", build) / "toy")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The real library, built once a session by the real MkDocs, and what can be read off the result."""
+"""The real library, built once a run by the real MkDocs, and what can be read off the result."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from duizhao.diagnostics import Findings
 from duizhao.site.running import run_build
+from tests.sharing import made_once
 
 ROOT = Path(__file__).parent.parent
 EDITIONS = ("zh-hans", "zh-hant", "en", "parallel")
@@ -50,10 +51,11 @@ class Silent:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("published") / "site"
-    outcome = run_build(ROOT / "mkdocs.yml", Silent(), site_dir=str(folder))
-    assert outcome.succeeded, outcome.message
-    return folder
+    def build(folder: Path) -> None:
+        outcome = run_build(ROOT / "mkdocs.yml", Silent(), site_dir=str(folder / "site"))
+        assert outcome.succeeded, outcome.message
+
+    return made_once(tmp_path_factory, "published", build) / "site"
 
 
 class PageReader(HTMLParser):
@@ -82,9 +84,9 @@ def pages_in(site: Path) -> dict[str, PageReader]:
     }
 
 
-def broken_links(site: Path) -> Iterator[str]:
-    """Links and assets of the site's own that lead nowhere."""
-    pages = pages_in(site)
+def broken_links(site: Path, pages: dict[str, PageReader] | None = None) -> Iterator[str]:
+    """Links and assets of the site's own that lead nowhere; its pages need not be read again where they have been."""
+    pages = pages or pages_in(site)
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     for address, page in pages.items():
         for target in page.addresses:

@@ -14,10 +14,10 @@ FLOORS = {
     "diagnostics": 1,
     "model": 2,
     "summaries": 3,
-    "intake": 3,
     "chinese": 3,
     "editions": 4,
     "rendering": 5,
+    "intake": 5,
     "site": 6,
     "building": 7,
     "mkdocs_plugin": 8,
@@ -32,6 +32,9 @@ SOLE_USERS = {
     "material": {"site", "mkdocs_plugin"},
     "jinja2": {"rendering"},
     "typst": {"building"},
+    "bibtexparser": {"intake"},
+    "pylatexenc": {"intake"},
+    "rispy": {"intake"},
 }
 SPEAKERS = {"commands", "cli"}
 

@@ -12,11 +12,15 @@ from pathlib import Path
 from duizhao.building.digests.fonts import find_fonts, fonts_folder
 from duizhao.building.inspection import inspect
 from duizhao.diagnostics import Findings
+from duizhao.model.fields import fields_of
 from duizhao.site.running import Outcome, run_build
 from duizhao.summaries.loading import Loaded
+from duizhao.summaries.reviews import save_review
 
 REPOSITORY = Path(__file__).parents[1]
 TOY = Path(__file__).parent / "libraries" / "toy"
+ADDRESS = "https://bees.example/lib/"
+"""Where it is published, in tests that want it to be."""
 
 
 @dataclass
@@ -80,7 +84,8 @@ class ToyLibrary:
         self.root = root
         self.summaries = root / "summaries"
         self.site = root / "build" / "site"
-        shutil.copytree(TOY, root, ignore=shutil.ignore_patterns("build"))
+        if not root.exists():
+            shutil.copytree(TOY, root, ignore=shutil.ignore_patterns("build"))
 
     def file(self, path: str) -> Path:
         return (self.root if path == "mkdocs.yml" or path.startswith("docs/") else self.summaries) / path
@@ -94,8 +99,31 @@ class ToyLibrary:
         self.file(path).parent.mkdir(parents=True, exist_ok=True)
         self.file(path).write_bytes(content if isinstance(content, bytes) else content.encode())
 
+    def say_everywhere(self, text: str, id: str = "hostile") -> None:
+        """Writes a paper that has the text wherever it can stand."""
+        quoted = "'" + text.replace("'", "''") + "'"
+        at = quoted if len(text) < 60 else "3"
+        self.write(
+            f"papers/{id}.yml",
+            f"""paper:
+  title: {{zh: {quoted}, en: {quoted}}}
+  authors: [{{zh: {quoted}, en: {quoted}}}]
+  venue: {{zh: {quoted}, en: {quoted}}}
+  issued: 2024
+question: {{zh: {quoted}, en: {quoted}, at: {at}}}
+findings:
+  - {{zh: {quoted}, en: {quoted}, at: {at}, quote: {quoted}, themes: [moths]}}
+""",
+        )
+
     def delete(self, path: str) -> None:
         self.file(path).unlink()
+
+    def review(self, paper: str, date: str = "2026-11-20") -> None:
+        """Notes that both languages of a paper agree as they now stand."""
+        summary = self.load().library.papers[paper]
+        fields = [field for field in fields_of(summary) if field.is_whole]
+        save_review(self.summaries, summary, fields, date, "")
 
     def load(self, *, conversions: bool = False) -> Loaded:
         return inspect(self.summaries, conversions=conversions)

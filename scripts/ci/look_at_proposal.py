@@ -30,7 +30,7 @@ def main(proposed: Path, options: list[str]) -> int:
         print("'duizhao fmt' would lay these files out anew; that stops nothing.", file=sys.stderr)
     REPORT.parent.mkdir(parents=True, exist_ok=True)
     with REPORT.open("wb") as report:
-        differs = _duizhao("diff", str(BEFORE), "--format", "markdown", output=report)
+        differs = _duizhao("diff", f"./{BEFORE}", "--format", "markdown", output=report)
     return verdict or differs or _duizhao("build", "--no-pdf")
 
 

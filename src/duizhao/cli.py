@@ -7,11 +7,22 @@ import sys
 from collections.abc import Callable
 
 from duizhao import __version__
-from duizhao.commands import build, check, pdf, schema, serve
+from duizhao.commands import build, check, diff, import_, new, pdf, review, schema, serve, status
 from duizhao.commands.parsing import Parser, argparse_told
 from duizhao.diagnostics import said, tell
 
-VERBS = {"build": build, "serve": serve, "check": check, "pdf": pdf, "schema": schema}
+VERBS = {
+    "build": build,
+    "serve": serve,
+    "check": check,
+    "diff": diff,
+    "pdf": pdf,
+    "review": review,
+    "status": status,
+    "schema": schema,
+    "new": new,
+    "import": import_,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -40,7 +40,8 @@ def walk_by_tab(page: Page) -> tuple[list[str], list[str], list[str]]:
     """The controls there are, those that Tab comes to, and those among them that do not show it."""
     there: list[str] = page.evaluate(_WATCH)
     for _ in range(len(there) + 1):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")
+    page.keyboard.up("Tab")
     reached = page.evaluate("seen()")
     return there, [name for name, _ in reached], [name for name, shows in reached if not shows]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.toy import ToyLibrary
+from tests.toy import ADDRESS, ToyLibrary
 
-ADDRESS = "https://bees.example/lib/"
 HOSTILE = """</script><script>alert(1)</script><!-- --> "&amp;' \\u003c"""
 
 

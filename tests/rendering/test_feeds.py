@@ -12,8 +12,8 @@ from duizhao.model.summary import Answer, Credit, Point, Summary
 from duizhao.model.text import Text
 from duizhao.rendering.data.feeds import feed_artifacts
 from tests.model.libraries import library_of, paper
-from tests.rendering.conftest import ADDRESS, HOSTILE
-from tests.toy import ToyLibrary
+from tests.rendering.conftest import HOSTILE
+from tests.toy import ADDRESS, ToyLibrary
 
 A = "{http://www.w3.org/2005/Atom}"
 X = "{http://www.w3.org/1999/xhtml}"

@@ -10,8 +10,8 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.linked_data import faults_in, graph_of, node_of, nodes_in
-from tests.rendering.conftest import ADDRESS, HOSTILE
-from tests.toy import ToyLibrary
+from tests.rendering.conftest import HOSTILE
+from tests.toy import ADDRESS, ToyLibrary
 
 EDITIONS = ("zh-hans", "zh-hant", "en", "parallel")
 PAPERS = ("ScholarlyArticle", "NewsArticle", "Report", "WebPage")

@@ -8,8 +8,7 @@ import pytest
 
 from duizhao.rendering.data import addresses
 from duizhao.rendering.data.addresses import Entry, address_artifacts
-from tests.rendering.conftest import ADDRESS
-from tests.toy import ToyLibrary
+from tests.toy import ADDRESS, ToyLibrary
 
 S = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from duizhao.site.running import run_build
-from tests.published import EDITIONS, KINDS, ROOT, Silent, broken_links, pages_in
+from tests.published import EDITIONS, KINDS, ROOT, PageReader, Silent, broken_links, pages_in
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, PageReader]:
+    return pages_in(site)
 
 
 def test_every_kind_of_page_stands_at_the_same_path_in_each_edition(site: Path) -> None:
@@ -20,19 +26,18 @@ def test_every_kind_of_page_stands_at_the_same_path_in_each_edition(site: Path) 
     assert {f"{kind}index.html" for kind in KINDS} <= paths["en"]
 
 
-def test_no_link_of_the_site_is_broken(site: Path) -> None:
+def test_no_link_of_the_site_is_broken(site: Path, pages: dict[str, PageReader]) -> None:
     written = (site / "data/papers").is_dir()
-    assert [link for link in broken_links(site) if written or "/data/papers/" not in link] == []
+    assert [link for link in broken_links(site, pages) if written or "/data/papers/" not in link] == []
 
 
-def test_ids_stand_once_on_a_page(site: Path) -> None:
-    for address, page in pages_in(site).items():
-        repeated = {one for one in page.ids if page.ids.count(one) > 1}
+def test_ids_stand_once_on_a_page(pages: dict[str, PageReader]) -> None:
+    for address, page in pages.items():
+        repeated = [one for one, times in Counter(page.ids).items() if times > 1]
         assert not repeated, f"{address}: {repeated}"
 
 
-def test_anchors_are_the_same_in_every_edition(site: Path) -> None:
-    pages = pages_in(site)
+def test_anchors_are_the_same_in_every_edition(pages: dict[str, PageReader]) -> None:
     for kind in KINDS:
         anchors = [sorted(set(pages[f"{edition}/{kind}"].ids)) for edition in EDITIONS]
         assert anchors[0] == anchors[1] == anchors[2] == anchors[3], kind

@@ -28,6 +28,7 @@ from duizhao.rendering.data.form import form_artifacts, paper_form_artifact
 from duizhao.rendering.data.linked_data import LinkedData
 from duizhao.rendering.data.records import paper_artifact, papers_artifact
 from duizhao.rendering.data.references import library_references, paper_references
+from duizhao.rendering.data.status import status_artifact
 from duizhao.rendering.html.body import Body, BodyWriter, Surroundings, TocEntry
 from duizhao.rendering.html.cards import card_artifacts
 from duizhao.rendering.html.citing import Citations
@@ -109,6 +110,8 @@ def site_artifacts(
     for page in pages_of(books):
         for writer in writers:
             yield binder.bind(writer.edition, writer.body(page))
+        if page.kind is PageKind.STATUS:
+            yield status_artifact(page.body.progress)
         if page.kind is PageKind.PAPER:  # while its words are at hand
             summary = view.library.papers[page.body.id]
             yield paper_artifact(view, summary, page)

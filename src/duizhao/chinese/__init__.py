@@ -7,7 +7,9 @@ from duizhao.chinese.ambiguity import Ambiguity
 from duizhao.chinese.converter import Converter
 from duizhao.chinese.folding import fold, folds_into
 from duizhao.chinese.names import NameInTraditional, traditional_name
+from duizhao.chinese.personal import name_in_pinyin
 from duizhao.chinese.pinyin import common_characters, readings, syllables
+from duizhao.chinese.simplifying import simplified
 
 __all__ = [
     "Ambiguity",
@@ -16,7 +18,9 @@ __all__ = [
     "common_characters",
     "fold",
     "folds_into",
+    "name_in_pinyin",
     "readings",
+    "simplified",
     "syllables",
     "traditional_name",
 ]

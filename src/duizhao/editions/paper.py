@@ -7,7 +7,7 @@ from typing import NamedTuple
 from duizhao.editions.addresses import paper_path
 from duizhao.editions.page import Heading, Page, PageKind, View
 from duizhao.editions.passages import Both, Said
-from duizhao.editions.points import AnswerItem, answer_item
+from duizhao.editions.points import AnswerItem, Lags, OwnPage, answer_item, lags_in
 from duizhao.editions.records import Fact, extent_of, facts_of, reference_of
 from duizhao.editions.voice import Link, Reference
 from duizhao.model.relations import Neighbour, points_in
@@ -69,17 +69,19 @@ class PaperBody(NamedTuple):
     credited: tuple[Said, ...]
     reviewed: str
     license: str
+    lags: Lags
 
 
 def paper_page(view: View, summary: Summary) -> Page:
     library, relations, voice = view
     record, path = summary.record, paper_path(summary.id)
+    own = OwnPage(record.language, lags_in(view, summary.id))
     sections = tuple(
         Section(
             facet.id,
             facet.kind,
             voice.say(facet.label),
-            answer_item(view, path, facet.id, summary.answer(facet.id), terms=True, language=record.language),
+            answer_item(view, path, facet.id, summary.answer(facet.id), own),
         )
         for facet in library.facets.values()
     )
@@ -95,7 +97,7 @@ def paper_page(view: View, summary: Summary) -> Page:
         issued=record.issued,
         extent=extent_of(record),
         doi=record.doi,
-        facts=facts_of(view, record),
+        facts=facts_of(view, record, own.lags),
         notes=tuple(voice.say(note) for note in record.notes),
         themes=voice.links(summary.themes),
         sections=sections,
@@ -106,6 +108,7 @@ def paper_page(view: View, summary: Summary) -> Page:
         credited=tuple(voice.say(author) for author in summary.credit.authors),
         reviewed=summary.credit.reviewed,
         license=summary.credit.license,
+        lags=own.lags,
     )
     contents = [Heading(section.anchor, section.label) for section in sections]
     contents += [Heading("works", voice.words["cited-works"])] if works else []

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from duizhao.editions.page import View
 from duizhao.editions.passages import Said
-from duizhao.editions.points import absence_item
+from duizhao.editions.points import Lags, absence_item
 from duizhao.editions.voice import Link, Reference
+from duizhao.model.fields import RECORD, Side
 from duizhao.model.summary import Record
 from duizhao.model.text import Text
 
@@ -33,26 +34,33 @@ _FACTS = (
 
 
 class Fact(NamedTuple):
-    """A field of a record: its values, or why it has none; `ground` says how a value not in the paper is known."""
+    """A field of a record: its values, or why it has none; `ground` says how a value not in the paper is known. `lags`
+    is the side, if any, of one of its texts that has not been changed as the other has."""
 
     label: Said
     values: tuple[Link, ...]
     absent: Said = ()
     ground: Said = ()
+    lags: Side | None = None
 
 
-def facts_of(view: View, record: Record) -> tuple[Fact, ...]:
+def facts_of(view: View, record: Record, lags: Lags) -> tuple[Fact, ...]:
     words = view.voice.words
     facts = []
     for name in _FACTS:
         values = _values(view, record, name)
         ground = view.voice.say(record.supplied[name]) if name in record.supplied else ()
         if values:
-            facts.append(Fact(words[name], values, ground=ground))
+            facts.append(Fact(words[name], values, ground=ground, lags=_lag_of(name, lags)))
         elif name in record.absent:
             absence = absence_item(view, record.absent[name])
-            facts.append(Fact(words[name], (), absent=absence.note or absence.said))
+            facts.append(Fact(words[name], (), absent=absence.note or absence.said, lags=_lag_of(name, lags)))
     return tuple(facts)
+
+
+def _lag_of(name: str, lags: Lags) -> Side | None:
+    keys = (f"{RECORD}/{name}", f"{RECORD}/supplied/{name}")
+    return next((side for key, side in lags.items() if key in keys or key.startswith(f"{keys[0]}/")), None)
 
 
 def reference_of(view: View, work: str) -> Reference:

@@ -1,59 +1,135 @@
-"""The status page: what each summary has under each facet, and what is still missing."""
+"""The status page: how far each summary is under each facet and in each language, and what somebody could do next."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import NamedTuple
 
 from duizhao.editions.addresses import STATUS, Target, paper_path
-from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
+from duizhao.editions.groups import Group, by_year
+from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
 from duizhao.editions.passages import Said
 from duizhao.editions.voice import Link
-from duizhao.model.summary import Answer
+from duizhao.model.fields import RECORD, Side
+from duizhao.model.progress import STATES, PaperProgress, Standing, Task, TaskKind, progress_of, tasks_in, totals_of
+from duizhao.model.summary import AbsenceKind
+
+HELP, TABLE = "help-wanted", "by-paper"
+"""Anchors of the page's parts."""
 
 
 class StatusCell(NamedTuple):
-    """`state` is done, missing (a language) or the kind of an absence."""
-
-    state: str
-    said: Said
-    points: int
+    zh: Standing
+    en: Standing
     target: Target
 
 
 class StatusRow(NamedTuple):
     link: Link
+    issued: str
     cells: tuple[StatusCell, ...]
-    reviewed: str
+    progress: PaperProgress
+
+
+class TaskItem(NamedTuple):
+    """What to do in one paper: under which facets, in which language of each, and in how many texts; `source` is the
+    file to edit."""
+
+    link: Link
+    source: str
+    places: tuple[tuple[Link, Side | None, int], ...]
+    number: int
+
+
+class TaskGroup(NamedTuple):
+    kind: TaskKind
+    label: Said
+    about: Said
+    items: tuple[TaskItem, ...]
+
+
+class State(NamedTuple):
+    """A state with what it is called, and how many facets are in it, in each language."""
+
+    id: str
+    said: Said
+    zh: int
+    en: int
 
 
 class StatusBody(NamedTuple):
     about: Said
+    states: tuple[State, ...]
     facets: tuple[Said, ...]
-    rows: tuple[StatusRow, ...]
+    groups: tuple[Group[StatusRow], ...]
+    tasks: tuple[TaskGroup, ...]
+    progress: tuple[PaperProgress, ...]
 
 
 def status_page(view: View) -> Page:
     library, _, voice = view
-    rows = tuple(
-        StatusRow(
-            voice.link(summary.id),
-            tuple(_cell(view, summary.id, facet, summary.answer(facet)) for facet in library.facets),
-            summary.credit.reviewed,
-        )
-        for summary in library.papers.values()
+    words = voice.words
+    progress = tuple(progress_of(library, summary) for summary in library.papers.values())
+    body = StatusBody(
+        about=words["status-about"],
+        states=_states(view, progress),
+        facets=(words["record"], *(voice.say(facet.label) for facet in library.facets.values())),
+        groups=by_year(voice, [_row(view, one) for one in progress]),
+        tasks=tuple(_task_group(view, kind, list(its)) for kind, its in groupby(tasks_in(progress), _kind_of)),
+        progress=progress,
     )
-    facets = tuple(voice.say(facet.label) for facet in library.facets.values())
-    body = StatusBody(voice.words["status-about"], facets, rows)
-    return Page(PageKind.STATUS, STATUS.path, voice.words["status"], (body.about,), ALL_LANGUAGES, (), body)
+    contents = (Heading(HELP, words["help-wanted"]), Heading(TABLE, words["status-by-paper"])) if progress else ()
+    return Page(PageKind.STATUS, STATUS.path, words["status"], (body.about,), ALL_LANGUAGES, contents, body)
 
 
-def _cell(view: View, paper: str, facet: str, answer: Answer) -> StatusCell:
+def _row(view: View, progress: PaperProgress) -> StatusRow:
+    path = paper_path(progress.paper)
+    cells = tuple(StatusCell(one.zh, one.en, Target(path, _anchor(one.facet))) for one in progress.facets)
+    return StatusRow(
+        view.voice.link(progress.paper), view.library.papers[progress.paper].record.issued, cells, progress
+    )
+
+
+def _anchor(facet: str) -> str:
+    """The record stands at the head of its page."""
+    return "" if facet == RECORD else facet
+
+
+def _states(view: View, progress: tuple[PaperProgress, ...]) -> tuple[State, ...]:
+    """Those there are; what is done always."""
+    words, totals = view.voice.words, totals_of(progress)
+    zh, en = totals[Side.ZH], totals[Side.EN]
+    return tuple(
+        State(state, words[f"absent-{state}" if state in list(AbsenceKind) else state], zh[state], en[state])
+        for state in STATES
+        if zh[state] or en[state]
+    )
+
+
+def _kind_of(task: Task) -> TaskKind:
+    return task.kind
+
+
+def _task_group(view: View, kind: TaskKind, tasks: list[Task]) -> TaskGroup:
+    """The papers with least to do come first."""
+    by_paper: dict[str, list[Task]] = {}
+    for task in tasks:
+        by_paper.setdefault(task.paper, []).append(task)
+    items = [_task_item(view, paper, its) for paper, its in by_paper.items()]
     words = view.voice.words
-    target = Target(paper_path(paper), facet)
-    if answer.absence is not None:
-        kind = answer.absence.kind
-        return StatusCell(kind, words[f"absent-{kind}"], 0, target)
-    points = [*answer.points, *(part for point in answer.points for part in point.parts)]
-    lacking = sum(bool(point.text.zh) != bool(point.text.en) for point in points)
-    state = "missing" if lacking else "done"
-    return StatusCell(state, words[state], len(points), target)
+    items.sort(key=lambda item: item.number)
+    return TaskGroup(kind, words[f"task-{kind}"], words[f"task-{kind}-about"], tuple(items))
+
+
+def _task_item(view: View, paper: str, tasks: list[Task]) -> TaskItem:
+    order = [RECORD, *view.library.facets]
+    placed = sorted((task for task in tasks if task.facet), key=lambda task: order.index(task.facet))
+    places = tuple((_place(view, task), task.side, task.number) for task in placed)
+    source = view.library.papers[paper].path
+    return TaskItem(view.voice.link(paper), source, places, sum(task.number for task in tasks))
+
+
+def _place(view: View, task: Task) -> Link:
+    voice = view.voice
+    said = voice.words["record"] if task.facet == RECORD else voice.say(view.library.facets[task.facet].label)
+    return Link(said, Target(paper_path(task.paper), _anchor(task.facet)))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from duizhao.model.comparison import Comparison
 from duizhao.model.entries import Person, Term, Theme, Work
 from duizhao.model.facets import Facet
+from duizhao.model.freshness import Freshness
 from duizhao.model.summary import Summary
 from duizhao.model.text import NO_TEXT, Text
 
@@ -26,7 +27,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Papers stand newest first, everything else as declared."""
+    """Papers stand newest first, everything else as declared. `freshness` has the papers whose languages somebody has
+    reviewed side by side."""
 
     title: Text = NO_TEXT
     about: Text = NO_TEXT
@@ -37,6 +39,7 @@ class Library:
     people: dict[str, Person] = field(default_factory=dict)
     works: dict[str, Work] = field(default_factory=dict)
     comparisons: dict[str, Comparison] = field(default_factory=dict)
+    freshness: dict[str, Freshness] = field(default_factory=dict)
 
     def find_kind(self, id: str) -> Kind | None:
         for kind, entries in (

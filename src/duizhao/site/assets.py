@@ -56,7 +56,7 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
     PageKind.GLOSSARY: ("indexes",),
     PageKind.PEOPLE: ("indexes",),
     PageKind.WORKS: ("indexes", "pictures"),
-    PageKind.STATUS: ("table-print",),
+    PageKind.STATUS: ("table-print", "status"),
     PageKind.DIGESTS: ("digests",),
     FORM: ("paper", "form-fields", "form"),
 }

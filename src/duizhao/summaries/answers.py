@@ -61,7 +61,8 @@ def answer_shape(facet: Facet) -> Shape[Answer]:
 
 
 class _OrAbsent(WithKey[Answer]):
-    """An answer or its absence; the bare word of an absence, where no option has that name, is told of as such."""
+    """An answer or its absence; the bare word of an absence, where no option has that name, is told of as such, and so
+    is an answer somebody has filled without deleting the absence."""
 
     def __init__(self, key: str, with_key: Shape[Answer], without: Shape[Answer], options: Container[str]) -> None:
         super().__init__(key, with_key, without)
@@ -72,6 +73,11 @@ class _OrAbsent(WithKey[Answer]):
             message = tell("the bare word {word} is no answer", word=shown(node.value))
             hint = tell("write {{absent: {word}}}", word=node.value)
             reading.findings.error("wrong-kind", node.place, message, hint)
+            return None
+        if isinstance(node, Mapping) and "absent" in node.entries and node.entries.keys() & ("at", "is", "themes"):
+            message = tell("something is written here, and said to be absent at once")
+            hint = tell("delete the line 'absent: …', now that something is written below it")
+            reading.findings.error("written-and-absent", node.entries["absent"].key.place, message, hint)
             return None
         return super().read(node, reading)
 

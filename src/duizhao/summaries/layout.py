@@ -14,6 +14,7 @@ FACETS = "facets"
 PAPERS = "papers"
 TABLES = ("themes", "glossary", "people", "works", "comparisons")
 SCHEMA_FOLDER = "schema"
+REVIEWED = "reviewed"
 
 
 class SourceFile(NamedTuple):
@@ -27,13 +28,14 @@ def find_files(root: Path, findings: Findings, called: str = "") -> dict[str, li
     """The files of each kind, in the order of their paths, which start with what the folder is called in its project.
     Nothing that is not a plain file is followed or read."""
     called = called or root.name
-    found: dict[str, list[SourceFile]] = {kind: [] for kind in (FACETS, PAPERS, *TABLES)}
+    found: dict[str, list[SourceFile]] = {kind: [] for kind in (FACETS, PAPERS, *TABLES, REVIEWED)}
     for source in _walk(root, called, called, findings):
         kind = source.path.removeprefix(f"{called}/").split("/")[0].removesuffix(".yml")
-        if kind in found and (kind != PAPERS or source.file.parent != root):
+        in_folder = kind in (PAPERS, REVIEWED)
+        if kind in found and (not in_folder or source.file.parent != root):
             found[kind].append(source)
         else:
-            hint = tell("put it into the folder papers/") if kind == PAPERS else nearest(kind, found)
+            hint = tell("put it into the folder {folder}/", folder=kind) if in_folder else nearest(kind, found)
             _leave_unread(source.path, hint, findings)
     return found
 
@@ -49,13 +51,18 @@ def _walk(folder: Path, path: str, root: str, findings: Findings) -> Iterator[So
         elif entry.is_symlink() or not entry.is_file(follow_symlinks=False):
             message = tell("{file} is a link or a device, not a file", file=shown(name))
             findings.error("not-a-file", Place(name), message, tell("put a copy of the file here"))
-        elif entry.name.endswith(".yml"):
+        elif entry.name.endswith(_ending_of(name, root)):
             yield SourceFile(Path(entry.path), name)
         else:
-            is_yaml = Path(entry.name).suffix.lower() in (".yaml", ".yml")
-            hint = tell("rename it so that it ends in '.yml'") if is_yaml else tell("move it elsewhere")
+            is_summary = Path(entry.name).suffix.lower() in (".yaml", ".yml") and _ending_of(name, root) == ".yml"
+            hint = tell("rename it so that it ends in '.yml'") if is_summary else tell("move it elsewhere")
             _leave_unread(name, hint, findings)
 
 
 def _leave_unread(path: str, hint: str, findings: Findings) -> None:
     findings.warning("unknown-file", Place(path), tell("nothing reads the file {file}", file=shown(path)), hint)
+
+
+def _ending_of(path: str, root: str) -> str:
+    """What a file ends in that is read there."""
+    return ".reviewed" if path.startswith(f"{root}/{REVIEWED}/") else ".yml"

@@ -1,17 +1,18 @@
 """From a folder to a library, with all findings of all files.
 
 1. find the files; 2. read facets.yml, which says what the others may hold; 3. read every other file by its shape;
-4. check what only the whole can tell.
+4. check what only the whole can tell; 5. compare the summaries with what reviewers have seen.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from duizhao.diagnostics import Findings, Place, Severity, shown, tell
 from duizhao.model.facets import Facet
+from duizhao.model.freshness import freshness_of
 from duizhao.model.library import Kind, Library, newest_first
 from duizhao.model.summary import SECTIONS, Summary
 from duizhao.summaries import guard, layout, nodes
@@ -22,8 +23,10 @@ from duizhao.summaries.entries import GLOSSARY, PEOPLE, THEMES, WORKS
 from duizhao.summaries.layout import SourceFile
 from duizhao.summaries.meaning import Names, check_meaning
 from duizhao.summaries.reading import Named, Reading, Written
+from duizhao.summaries.reviews import load_reviews
 from duizhao.summaries.schema import check_schemas
 from duizhao.summaries.shapes import Shape
+from duizhao.summaries.staleness import tell_stale
 from duizhao.summaries.summary_file import summary_of, summary_shape
 from duizhao.summaries.words import id_suggested, is_id
 
@@ -87,7 +90,18 @@ class _Loader:
         check_meaning(library, self.names, self.findings)
         if not declared.broken:
             check_schemas(self.root, self.called, library.facets, self.findings)
-        return library
+        return self._reviewed(library, files)
+
+    def _reviewed(self, library: Library, files: dict[str, list[SourceFile]]) -> Library:
+        named = {id: kind for id, (kind, _) in self.names.entries.items() if kind is Kind.PAPER}
+        reviews = load_reviews(files[layout.REVIEWED], named, self.findings)
+        if not reviews:
+            return library
+        sources = {source.path: source for source in files[layout.PAPERS]}
+        freshness = {id: freshness_of(summary, reviews[id]) for id, summary in library.papers.items() if id in reviews}
+        for id, its in freshness.items():
+            tell_stale(library.papers[id], its, sources[library.papers[id].path], self.findings)
+        return replace(library, freshness=freshness)
 
     def _declaration(self, files: list[SourceFile]) -> Declaration | None:
         if not files:

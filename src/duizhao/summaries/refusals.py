@@ -88,14 +88,14 @@ def rest() -> dict[str, Any]:
         "severities": {str(severity): both(words) for severity, words in SEVERITIES.items()},
         "reserved": sorted(RESERVED_IDS),
         "sections": list(SECTIONS),
-        "refused": guard.REFUSED,
+        "refused": guard.CLASSES,
         "names": _names_of_refused(),
     }
 
 
 def _names_of_refused() -> dict[str, str]:
     """By code point in hexadecimal, where they have one."""
-    refused = re.findall(f"[{''.join(guard.REFUSED.values())}]", "".join(map(chr, _WHERE_REFUSED)))
+    refused = re.findall(f"[{''.join(guard.CLASSES.values())}]", "".join(map(chr, _WHERE_REFUSED)))
     named = ((f"{ord(char):04X}", unicodedata.name(char, "")) for char in refused)
     return {code: name for code, name in named if name}
 

@@ -29,6 +29,7 @@ _BY_PROBLEM = (
     ),
     ("block", tell("check the indentation: keys of one block start in one column")),
 )
+_BOTH_ABSENT_AND_WRITTEN = tell("delete the line 'absent: …', now that something is written below it")
 _VALUE = r"(?:^\s*(?:-\s+)*|[{\[](?:.*,)?\s*)(?:[\w-]+:\s+)?"
 _BY_LINE = (
     (rf"{_VALUE}\[\[", LINK_NEEDS_QUOTES),
@@ -50,6 +51,8 @@ def syntax_hint(error: yaml.MarkedYAMLError, place: Place, text: str) -> str:
     if error.problem_mark and "\t" in "".join(lines[error.problem_mark.line :][:1]):
         said += _TAB
     before, here = ["", *(line[:LONGEST_LINE] for line in lines), ""][place.line - 1 : place.line + 1]
+    if re.match(r"\s+absent:\s", before) and re.match(r"\s+-\s", here):
+        return _BOTH_ABSENT_AND_WRITTEN
     by_line = [hint for pattern, hint in _BY_LINE if re.search(pattern, here)]
     by_problem = [hint for words, hint in _BY_PROBLEM if words in said]
     otherwise = tell("compare this line with the ones before it; text with special characters needs quotes")

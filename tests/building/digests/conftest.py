@@ -10,15 +10,18 @@ import pytest
 from duizhao.building.digests.digest import Digest, DigestKind, digests_of
 from duizhao.building.digests.fonts import find_fonts
 from duizhao.building.digests.setter import Printed, Setter
+from duizhao.building.digests.store import Store
 from duizhao.building.inspection import inspect
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.pages import Books, open_books
 from duizhao.rendering.typst.documents import Imprint
 from tests.pdf_reading import ReadPdf
-from tests.toy import TOY, ToyLibrary
+from tests.published import site
+from tests.toy import ADDRESS, TOY, ToyLibrary
+
+__all__ = ["site"]
 
 ROOT = Path(__file__).parents[3]
-ADDRESS = "https://bees.example/lib/"
 IMPRINT = Imprint(ADDRESS, "0123456789", "2026-09-16")
 
 SetOne = Callable[[ToyLibrary, DigestKind, str, Edition], ReadPdf]
@@ -32,8 +35,9 @@ def fonts() -> Path:
 
 
 @pytest.fixture(scope="session")
-def setter(fonts: Path) -> Setter:
-    return Setter(fonts, imprint=IMPRINT)
+def setter(fonts: Path, printed: ToyLibrary) -> Setter:
+    """What a build of the toy library has set is found, and not set again: all but what names a revision."""
+    return Setter(fonts, imprint=IMPRINT, store=Store(printed.root / "build/cache/digests"))
 
 
 @pytest.fixture(scope="session")

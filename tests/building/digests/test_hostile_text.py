@@ -6,9 +6,9 @@ import pytest
 
 from duizhao.building.digests.digest import DigestKind
 from duizhao.editions.edition import EDITIONS, EN, ZH_HANS, Edition
-from tests.building.digests.conftest import ADDRESS, SetOne
+from tests.building.digests.conftest import SetOne
 from tests.pdf_reading import bare
-from tests.toy import ToyLibrary
+from tests.toy import ADDRESS, ToyLibrary
 
 HOSTILE = (
     "#panic()",
@@ -24,26 +24,9 @@ HOSTILE = (
 )
 
 
-def write(library: ToyLibrary, text: str) -> None:
-    quoted = "'" + text.replace("'", "''") + "'"
-    at = quoted if len(text) < 60 else "3"
-    library.write(
-        "papers/hostile.yml",
-        f"""paper:
-  title: {{zh: {quoted}, en: {quoted}}}
-  authors: [{{zh: {quoted}, en: {quoted}}}]
-  venue: {{zh: {quoted}, en: {quoted}}}
-  issued: 2024
-question: {{zh: {quoted}, en: {quoted}, at: {at}}}
-findings:
-  - {{zh: {quoted}, en: {quoted}, at: {at}, quote: {quoted}, themes: [moths]}}
-""",
-    )
-
-
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_is_printed_literally(library: ToyLibrary, set_one: SetOne, text: str) -> None:
-    write(library, text)
+    library.say_everywhere(text)
     pdf = set_one(library, DigestKind.PAPER, "hostile", EN)
     assert pdf.text.count(bare(text)) >= 7
     assert all(address.startswith(ADDRESS) for address in pdf.addresses())
@@ -52,7 +35,7 @@ def test_text_is_printed_literally(library: ToyLibrary, set_one: SetOne, text: s
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
 def test_all_of_it_in_every_kind_and_edition(library: ToyLibrary, set_one: SetOne, edition: Edition) -> None:
     text = " ".join(HOSTILE)
-    write(library, text)
+    library.say_everywhere(text)
     for kind, id in (
         (DigestKind.THEME, "moths"),
         (DigestKind.COMPARISON, "findings-by-theme"),
@@ -67,7 +50,7 @@ def test_all_of_it_in_every_kind_and_edition(library: ToyLibrary, set_one: SetOn
 def test_a_paragraph_of_five_thousand_letters_stays_on_the_page(
     library: ToyLibrary, set_one: SetOne, text: str
 ) -> None:
-    write(library, text)
+    library.say_everywhere(text)
     pdf = set_one(library, DigestKind.PAPER, "hostile", ZH_HANS)
     assert bare(text) in pdf.text
     assert pdf.widest_line() < 595

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from duizhao.building.digests.digest import Digest, DigestKind
-from duizhao.building.digests.setter import Setter
 from duizhao.building.inspection import inspect
 from duizhao.editions.edition import EDITIONS, EN, PARALLEL, ZH_HANT, Edition
 from duizhao.editions.hearing import Ear
@@ -61,12 +62,12 @@ def test_every_point_of_the_toy_is_read_in_order(toy_books: Books, read: dict[st
 
 
 @pytest.mark.parametrize("edition", [ZH_HANT, PARALLEL], ids=lambda edition: edition.id)
-def test_every_point_of_the_real_library_is_read_in_order(real: Books, setter: Setter, edition: Edition) -> None:
+def test_every_point_of_the_real_library_is_read_in_order(real: Books, site: Path, edition: Edition) -> None:
     for paper in real.view.library.papers:
         wanted = said_in(real, paper, edition)
         assert len(wanted) > 100
-        digest = setter.set(real, Digest(edition, DigestKind.PAPER, (paper,)))
-        assert_in_order(ReadPdf.read(digest.data).text, wanted)
+        digest = site / Digest(edition, DigestKind.PAPER, (paper,)).path
+        assert_in_order(ReadPdf.read(digest.read_bytes()).text, wanted)
 
 
 def test_a_table_says_every_point_of_it(toy_books: Books, read: dict[str, ReadPdf]) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from duizhao.building.digests.setter import Printed
 from duizhao.editions.edition import EDITIONS
-from tests.building.digests.conftest import ADDRESS
 from tests.pdf_reading import ReadPdf
+from tests.toy import ADDRESS
 
 LANGUAGES = {"zh-hans": "zh-CN", "zh-hant": "zh-TW", "en": "en", "parallel": "zh-CN"}
 

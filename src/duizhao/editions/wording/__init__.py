@@ -16,6 +16,7 @@ from duizhao.editions.wording import (
     pictures,
     printing,
     search,
+    status,
     tables,
     topics,
 )
@@ -28,6 +29,7 @@ PARTS = (
     tables.WORDS,
     pictures.WORDS,
     absences.WORDS,
+    status.WORDS,
     citing.WORDS,
     machines.WORDS,
     search.WORDS,

@@ -131,6 +131,7 @@ def _point(point: Point, item: PointItem) -> Data:
             "anchor": point.anchor,
             "option": _filled({"id": point.option, "label": _text(item.option)}),
             "text": _text(item.said),
+            "outdated": item.lags and str(item.lags),
             "at": point.at,
             "themes": list(point.themes),
             "quote": point.quote,

@@ -12,6 +12,7 @@ from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.passages import Both, Passage, Run, Said, plain
 from duizhao.editions.voice import Link
+from duizhao.model.fields import Side
 from duizhao.model.text import Language
 
 
@@ -41,10 +42,21 @@ class InlineWriter:
         supplied = escape(self.names["supplied"])
         self._supplied = f'<span class="dz-supplied" role="img" title="{supplied}" aria-label="{supplied}">°</span>'
         self.words = {key: self.inline(said) for key, said in words.items()}
+        self._lags = {side: self._lag(side) for side in Side}
 
     def href(self, target: Target) -> str:
         path = f"{self._up}{target.path}" or "./"
         return f"{path}#{target.anchor}" if target.anchor else path
+
+    def lags(self, side: Side | None) -> str:
+        """That what was just said has not been changed as the other language has: for those who read this side."""
+        return self._lags[side] if side is not None else ""
+
+    def _lag(self, side: Side) -> str:
+        if not any(language.startswith(side) for language in self.edition.languages):
+            return ""
+        link = f' · <a href="{self.help}">{self.words["help-update"]}</a>' if self.help else ""
+        return f'<small class="dz-lags"><span aria-hidden="true">△</span> {self.words[f"lags-{side}"]}{link}</small>'
 
     def inline(self, said: Said) -> str:
         """The text in a line, all the edition's languages one after another."""

@@ -49,7 +49,7 @@ class PointWriter:
     def absence(self, absence: AbsenceItem) -> str:
         note = f" — {self._inline.inline(absence.note)}" if absence.note else ""
         said = self._inline.inline(absence.said)
-        return f'<p class="dz-absence dz-absence--{absence.kind}">{said}{note}</p>\n'
+        return f'<p class="dz-absence dz-absence--{absence.kind}">{said}{note}{self._inline.lags(absence.lags)}</p>\n'
 
     def briefs(self, points: tuple[PointItem, ...]) -> str:
         """Points as a table or a theme's page shows them: the words, and the way to where they stand."""
@@ -63,6 +63,8 @@ class PointWriter:
             html.append(f'<p class="dz-option">{inline.inline(item.option)}</p>')
         if item.said:
             html.append(inline.block(item.said))
+        if item.lags:
+            html.append(inline.lags(item.lags))
         if item.quote:
             quoted = f"<blockquote{self._in(item.quoted_in)}>{escape(item.quote)}</blockquote>"
             html.append(f'<details class="dz-quote"><summary>{inline.words["quote"]}</summary>{quoted}</details>')
@@ -84,15 +86,17 @@ class PointWriter:
                 f'<span class="dz-source">{inline.words["source"]}{inline.colon}{inline.inline(figure.source)}</span> '
             )
         anchor = item.target.anchor
+        said = f"{inline.block(item.said)}{note}{inline.lags(item.lags)}"
         return (
-            f'<tr id="{anchor}"><td class="dz-value">{self._figure(figure)}</td>\n<td>{inline.block(item.said)}{note}'
+            f'<tr id="{anchor}"><td class="dz-value">{self._figure(figure)}</td>\n<td>{said}'
             f'<p class="dz-meta">{year}{source}{self._at(item.at)}{self._tags(item.themes)}'
             f'<a class="dz-permalink" href="#{anchor}" aria-label="{self._here}">#</a></p></td></tr>\n'
         )
 
     def _address(self, item: PointItem) -> str:
         words = self._inline.label(item.said)
-        return f'<li id="{item.target.anchor}"><a href="{escape(item.url)}" rel="noopener">{words}</a></li>\n'
+        link = f'<a href="{escape(item.url)}" rel="noopener">{words}</a>'
+        return f'<li id="{item.target.anchor}">{link}{self._inline.lags(item.lags)}</li>\n'
 
     def _brief(self, item: PointItem) -> str:
         inline = self._inline

@@ -10,7 +10,6 @@ from html import escape
 from duizhao.editions.addresses import Target
 from duizhao.editions.comparisons import Cell, Choice, ComparisonBody, Row
 from duizhao.editions.passages import Said, plain
-from duizhao.editions.status import StatusBody, StatusCell
 from duizhao.editions.voice import Link
 from duizhao.model.facets import FacetKind
 from duizhao.model.library import Kind
@@ -72,21 +71,6 @@ class TableWriter:
         """The way to a file with the whole of a table."""
         return self._inline.href(Target(f"../{file_of(body.id, self._inline.edition, ending)}"))
 
-    def states(self, body: StatusBody) -> str:
-        """What each paper has under each facet."""
-        inline = self._inline
-        names = [inline.words["paper"], *(inline.inline(facet) for facet in body.facets), inline.words["reviewed"]]
-        heads = "".join([f'<th scope="col">{name}</th>' for name in names])
-        rows = [
-            f'<tr><th scope="row">{inline.link(row.link)}</th>{"".join([self._state(cell) for cell in row.cells])}'
-            f"<td>{escape(row.reviewed)}</td></tr>\n"
-            for row in body.rows
-        ]
-        return (
-            f'<table class="dz-grid dz-grid--states"><thead><tr>{heads}</tr></thead>\n'
-            f"<tbody>\n{''.join(rows)}</tbody></table>\n"
-        )
-
     def _column(self, id: str, link: Link, kind: str) -> str:
         return f'<th scope="col" role="columnheader" data-id="{id}" data-kind="{kind}">{self._name(link)}</th>'
 
@@ -110,12 +94,6 @@ class TableWriter:
         if points:
             return f"{key}{self._points.briefs(points)}</td>\n"
         return f"{key}{self._points.absence(absence) if absence is not None else self._gap}</td>\n"
-
-    def _state(self, cell: StatusCell) -> str:
-        count = f' <span class="dz-count">{cell.points}</span>' if cell.points else ""
-        said = self._inline.label(cell.said)
-        link = f'<a href="{self._inline.href(cell.target)}">{said}{count}</a>'
-        return f'<td class="dz-state dz-state--{cell.state}">{link}</td>\n'
 
     def _plain(self, said: Said) -> str:
         return plain(self._inline.hear(said))

@@ -15,14 +15,15 @@ from duizhao.rendering.html.pictures import PictureWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.html.references import ReferenceWriter
 from duizhao.rendering.html.searching import readers_of, search_words
+from duizhao.rendering.html.status import StatusWriter
 from duizhao.rendering.html.tables import TableWriter
 
 
 def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[str, Any]:
-    """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `d` for PDFs, `figures` for
-    pictures, and where papers are cited `c` for how to."""
+    """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `d` for PDFs, `s` for the
+    status of summaries, `figures` for pictures, and where papers are cited `c` for how to."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
-    tables, digests = TableWriter(inline, points), DigestWriter(inline)
+    tables, digests, status = TableWriter(inline, points), DigestWriter(inline), StatusWriter(inline)
     tools = {
         "t": SimpleNamespace(
             href=inline.href,
@@ -33,6 +34,7 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
             said=inline.said,
             inline=_marked(inline.inline),
             block=_marked(inline.block),
+            lags=_marked(inline.lags),
             label=_marked(inline.label),
             both=lambda both: [Markup(html) for html in inline.both(both)],
             text=_marked(inline.text),
@@ -48,7 +50,6 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
         ),
         "g": SimpleNamespace(
             grid=_marked(tables.grid),
-            states=_marked(tables.states),
             columns=tables.columns,
             sortable=tables.sortable,
             choices=tables.choices,
@@ -64,6 +65,7 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
             neighbours=_marked(references.neighbours),
         ),
         "d": SimpleNamespace(href=digests.href, table=_marked(digests.table)),
+        "s": SimpleNamespace(states=_marked(status.states), grid=_marked(status.grid)),
         "figures": _marked(PictureWriter(inline).figures),
     }
     if citations is not None:

@@ -1,0 +1,1 @@
+"""What lies between two libraries, for those who decide about it: as text, as Markdown, as JSON."""
