@@ -83,6 +83,7 @@ def test_a_whole_summary_typed_in_comes_out_as_it_is(page: Page, site: Path) -> 
 
 def test_a_summary_that_is_there_comes_out_as_it_is_but_for_what_was_changed(page: Page, site: Path) -> None:
     page.goto((site / f"zh-hans/papers/{PAPER}/index.html").as_uri())
+    assert page.locator('script[src*="duizhao-form"]').count() == 0, "only the form's page pays for it"
     correct = page.get_by_role("link", name="在网页上更正").evaluate("(link) => link.search")
     form = Form(page, on_disk(site, "zh-hans", correct))
     for key in ("paper", "mechanisms", "method", "statistics", "works"):
