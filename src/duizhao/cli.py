@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from duizhao import __version__
-from duizhao.commands import build, check, diff, import_, new, pdf, review, schema, serve, status
+from duizhao.commands import build, check, diff, fmt, import_, new, pdf, review, schema, serve, status
 from duizhao.commands.parsing import Parser, argparse_told
 from duizhao.diagnostics import said, tell
 
@@ -16,6 +16,7 @@ VERBS = {
     "serve": serve,
     "check": check,
     "diff": diff,
+    "fmt": fmt,
     "pdf": pdf,
     "review": review,
     "status": status,

@@ -15,6 +15,7 @@ from duizhao.model.library import Library
 from duizhao.rendering.changes.report import Report, Side
 from duizhao.site.settings import Settings
 from duizhao.summaries.loading import Loaded
+from duizhao.summaries.meaning import Names
 
 ELSEWHERE = frozenset(["missing-translation", "stale-translation"])
 """Findings that the report tells in its own words."""
@@ -45,7 +46,7 @@ def compare(settings: Settings, base: str, head: str = "") -> Report:
 def _read(settings: Settings, folder: Path, state: State) -> Loaded:
     """The library of a state; one from before there were any summaries is empty."""
     if not folder.is_dir():
-        return Loaded(Library(), Findings(), {}, [], [])
+        return Loaded(Library(), Findings(), {}, [], [], Names(), [])
     loaded = inspect(folder, called=settings.called, digests=settings.digests)
     if not loaded.library.facets:
         first = next(iter(loaded.findings), None)

@@ -17,12 +17,25 @@ MOST_WITHOUT_GLYPH = 20
 """How many characters of one file are told of; a file that has more is in a script that is not ours."""
 
 
-def inspect(summaries: Path, *, called: str = "", conversions: bool = False, digests: bool = True) -> Loaded:
-    """The library with all findings; `conversions` adds a note for each conversion that stays ambiguous. Where no
-    digests are wanted, any character will do."""
+def inspect(
+    summaries: Path,
+    *,
+    called: str = "",
+    conversions: bool = False,
+    digests: bool = True,
+    lints: bool = False,
+    sources: Path | None = None,
+) -> Loaded:
+    """The library with all findings; `conversions` adds a note for each conversion that stays ambiguous, `lints` what a
+    person should look at in the texts, compared with the papers where `sources` has them. Where no digests are wanted,
+    any character will do."""
     search = characters_without_glyph if digests else None
     with bulk_values():
-        loaded = load_library(summaries, called=called, keep_chinese=conversions, search=search)
+        loaded = load_library(summaries, called=called, keep_chinese=conversions, keep_sources=lints, search=search)
+    if lints:
+        from duizhao.lints import lint  # a build, which asks none, need not wait for them
+
+        loaded.findings.extend(lint(loaded, sources))
     _refuse_without_glyph(loaded)
     for entry, name, characters in unsure_names(loaded.library):
         message = tell(

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-import pypinyin
-
 READINGS_KEPT = 2
 
 
 @lru_cache(maxsize=20_000)
 def syllables(run: str) -> tuple[str, ...]:
     """The reading of a run of Chinese characters in its context; `ü` is written as on a keyboard, `v`."""
+    import pypinyin  # where nobody asks how to read, its dictionary need not be loaded: a third of a second
+
     return tuple(pypinyin.lazy_pinyin(run, errors=_each))
 
 
@@ -24,6 +24,8 @@ def _each(unread: str) -> Any:
 
 def readings(characters: Iterable[str]) -> dict[str, list[str]]:
     """The commonest readings of each character by itself, where it has any."""
+    import pypinyin
+
     each = (
         (one, pypinyin.pinyin(one, style=pypinyin.Style.NORMAL, heteronym=True, errors="ignore")) for one in characters
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from duizhao.building.inspection import inspect
 from duizhao.commands.options import add_config, add_strict
-from duizhao.diagnostics import FORMATS, said, tell
+from duizhao.diagnostics import FORMATS, said, shown, tell
 from duizhao.site.running import Outcome, find_settings
 
 HELP = tell("check the summaries and say what to mend, with places")
@@ -20,6 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help=form)
     conversions = said(tell("also list the conversions to Traditional that stay ambiguous"))
     parser.add_argument("--conversions", action="store_true", help=conversions)
+    no_lints = said(tell("look at the format alone, not at the texts"))
+    parser.add_argument("--no-lints", action="store_true", help=no_lints)
+    papers = said(tell("the papers as .txt: finds what repeats them"))
+    parser.add_argument("--sources", type=Path, metavar=said(tell("FOLDER")), help=papers)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,8 +32,17 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(settings, Outcome):
         print(f"duizhao check: {said(settings.message)}", file=sys.stderr)
         return 2
+    if arguments.sources and not arguments.sources.is_dir():
+        told = tell("there is no folder {folder}", folder=shown(str(arguments.sources)))
+        print(f"duizhao check: {said(told)}", file=sys.stderr)
+        return 2
     loaded = inspect(
-        settings.summaries, called=settings.called, conversions=arguments.conversions, digests=settings.digests
+        settings.summaries,
+        called=settings.called,
+        conversions=arguments.conversions,
+        digests=settings.digests,
+        lints=not arguments.no_lints,
+        sources=arguments.sources,
     )
     print(FORMATS[arguments.format](loaded.findings), end="")
     number = len(loaded.library.papers)

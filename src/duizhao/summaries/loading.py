@@ -22,6 +22,7 @@ from duizhao.summaries.declaration import FACETS, Declaration
 from duizhao.summaries.entries import GLOSSARY, PEOPLE, THEMES, WORKS
 from duizhao.summaries.layout import SourceFile
 from duizhao.summaries.meaning import Names, check_meaning
+from duizhao.summaries.nodes import Node
 from duizhao.summaries.reading import Named, Reading, Written
 from duizhao.summaries.reviews import load_reviews
 from duizhao.summaries.schema import check_schemas
@@ -35,23 +36,43 @@ T = TypeVar("T")
 _NO_FACETS = tell("the library declares no facets")
 
 
+class SourceText(NamedTuple):
+    """A file as it was read: its path as findings name it, its characters and its nodes."""
+
+    file: Path
+    path: str
+    text: str
+    node: Node
+
+
 class Loaded(NamedTuple):
-    """A library, what is wrong with it, where each id is given, and, where asked for, its Chinese texts with places and
-    the characters that were searched for."""
+    """A library, what is wrong with it, where each id is given, and, where asked for, its Chinese texts with places,
+    the characters that were searched for and all files as they were read."""
 
     library: Library
     findings: Findings
     places: dict[str, Place]
     chinese: list[Written]
     characters: list[StandingCharacter]
+    names: Names
+    sources: list[SourceText]
 
 
-def load_library(root: Path, *, called: str = "", keep_chinese: bool = False, search: Search | None = None) -> Loaded:
+def load_library(
+    root: Path,
+    *,
+    called: str = "",
+    keep_chinese: bool = False,
+    keep_sources: bool = False,
+    search: Search | None = None,
+) -> Loaded:
     """The library in a folder; `called` is the folder's path in its project, with which findings start."""
-    loader = _Loader(root, called or root.name, [] if keep_chinese else None, search)
+    loader = _Loader(root, called or root.name, [] if keep_chinese else None, [] if keep_sources else None, search)
     library = loader.load()
     places = {id: place for id, (_, place) in loader.names.entries.items()}
-    return Loaded(library, loader.findings, places, loader.chinese or [], loader.characters)
+    return Loaded(
+        library, loader.findings, places, loader.chinese or [], loader.characters, loader.names, loader.sources or []
+    )
 
 
 @dataclass(slots=True)
@@ -59,6 +80,7 @@ class _Loader:
     root: Path
     called: str
     chinese: list[Written] | None
+    sources: list[SourceText] | None
     search: Search | None
     findings: Findings = field(default_factory=Findings)
     names: Names = field(default_factory=Names)
@@ -170,6 +192,8 @@ class _Loader:
         node = nodes.parse(text, source.path, self.findings) if text is not None else None
         if node and text and self.search:
             self.characters += standing_characters(self.search, node, text)
+        if node and text and self.sources is not None:
+            self.sources.append(SourceText(source.file, source.path, text, node))
         if node is None:
             if len(self.findings) == before:
                 message, hint = tell("the file says nothing"), tell("fill it or delete it")

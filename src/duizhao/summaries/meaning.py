@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from duizhao.diagnostics import Findings, Place, shown, tell
@@ -10,7 +10,7 @@ from duizhao.model.library import Kind, Library
 from duizhao.model.relations import points_in
 from duizhao.model.text import Text
 from duizhao.summaries.kinds import KINDS
-from duizhao.summaries.reading import Named, Reference, nearest
+from duizhao.summaries.reading import Named, Reference, find_nearest, nearest
 from duizhao.summaries.typing_slips import slip_in_word
 
 LONGEST_CIRCLE_TOLD = 8
@@ -56,12 +56,14 @@ def check_meaning(library: Library, names: Names, findings: Findings) -> None:
 def _check_references(library: Library, names: Names, findings: Findings) -> None:
     anchors: dict[str, set[str]] = {}
     called = _called(library)
-    for id, kind, place, anchor in names.references:
+    unknown = []
+    for reference in names.references:
+        id, kind, place, anchor = reference
         given = names.entries.get(id)
         if given is None and (kind in names.unread if kind else names.unread):
             continue
         if given is None or (kind is not None and given[0] is not kind):
-            _report_unknown(id, kind, called.get(id, ""), place, names, findings)
+            unknown.append(reference)
         elif anchor and id in library.papers and id not in names.half_read:
             if id not in anchors:
                 anchors[id] = {point.anchor for _, point in points_in(library.papers[id])} | set(library.facets)
@@ -73,6 +75,9 @@ def _check_references(library: Library, names: Names, findings: Findings) -> Non
                 "{id} is a {kind}; only points of papers have anchors", id=shown(id), kind=KINDS[given[0]].one
             )
             findings.error("unknown-anchor", place, message, tell("write [[{id}]]", id=id))
+    often = Counter(reference.id for reference in unknown)
+    for reference in unknown:
+        _report_unknown(reference, called.get(reference.id, ""), names, findings, renamed=often[reference.id] > 1)
 
 
 def _called(library: Library) -> dict[str, str]:
@@ -84,11 +89,22 @@ def _called(library: Library) -> dict[str, str]:
     return {words: id for words, id in named if words.casefold() != id}
 
 
-def _report_unknown(id: str, kind: Kind | None, meant: str, place: Place, names: Names, findings: Findings) -> None:
+def _report_unknown(reference: Reference, meant: str, names: Names, findings: Findings, *, renamed: bool) -> None:
+    """Tells of an id that names nothing of its kind; where several links have it, what they meant may have been
+    `renamed`."""
+    id, kind, place, _ = reference
     given = names.entries.get(id)
     known = [one for one, (its_kind, _) in names.entries.items() if kind in (None, its_kind)]
     named = tell("did you mean {meant}, whose name this is?", meant=f"'{meant}'") if meant in known else ""
     sure, guess = named or slip_in_word(id), nearest(id, known)
+    new = find_nearest(id, known) if renamed and given is None else ""
+    if new:
+        guess = tell(
+            "{guess}; if it was renamed, 'duizhao fmt --rename {old} {new}' mends all links",
+            guess=guess,
+            old=id,
+            new=new,
+        )
     if kind is None:
         findings.error("unknown-id", place, tell("nothing has the id {id}", id=shown(id)), sure or guess or _IDS)
         return

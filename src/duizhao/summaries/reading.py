@@ -52,7 +52,12 @@ def nearest(value: str, known: Iterable[str]) -> str:
     if value.casefold() in folded:
         meant = folded[value.casefold()]
         return tell("only the case differs: did you mean {meant}?", meant=f"'{meant}'")
-    close = difflib.get_close_matches(value[:80], words, n=1, cutoff=0.6)
+    close = find_nearest(value, words)
     if close:
-        return tell("did you mean {meant}?", meant=f"'{close[0]}'")
+        return tell("did you mean {meant}?", meant=f"'{close}'")
     return tell("one of: {words}", words=words) if 0 < len(words) <= 12 else ""
+
+
+def find_nearest(value: str, known: Iterable[str]) -> str:
+    """The known word that looks most like it, if any does."""
+    return next(iter(difflib.get_close_matches(value[:80], known, n=1, cutoff=0.6)), "")

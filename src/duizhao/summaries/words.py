@@ -184,7 +184,7 @@ class Prose(Shape[str]):
         text = read_scalar(node, reading, _A_TEXT)
         if text is None:
             return None
-        if isinstance(node, Scalar) and node.remark:
+        if isinstance(node, Scalar) and node.remark and not node.remark.startswith("# duizhao:"):
             hint = tell("put the text in double quotes; a remark of yours goes into a line of its own")
             message = tell("the text ends before {remark}: ' #' starts a remark", remark=shown(node.remark))
             reading.findings.warning("cut-by-comment", node.place, message, hint)
