@@ -123,7 +123,7 @@ WRONG: dict[str, Any] = {
         "language": "Chinese",
     },
     "themes": ["wild-bee", "Wild-Bees", "野蜂", "moths", "moths", "nothing-like-it"],
-    "question": {"zh": "见[[wild-bee]]与[[坏", "en": "See [[nowhere-at-all|words]] and ]]"},
+    "question": {"zh": "见[[wild-beess]]与[[坏", "en": "See [[nowhere-at-all|words]] and ]]"},
     "methods": [{"is": "traps", "zh": "无处", "en": "nowhere"}],
     "findings": [
         {"zh": "没有位置", "en": "No place", "themes": ["moths"]},
