@@ -13,7 +13,7 @@ from duizhao.building.digests.digest import digests_of
 from duizhao.building.digests.setter import Printed
 from duizhao.building.memory import bulk_values, tidy_up
 from duizhao.building.publishing import StagingWriter, mark, publish
-from duizhao.editions.addresses import paper_path
+from duizhao.editions.addresses import CONTRIBUTE, paper_path
 from duizhao.editions.digests import DigestFile, digests_page
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
@@ -24,18 +24,22 @@ from duizhao.model.text import Language
 from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.data.addresses import Entry, address_artifacts
 from duizhao.rendering.data.feeds import feed_artifacts
+from duizhao.rendering.data.form import form_artifacts, paper_form_artifact
 from duizhao.rendering.data.linked_data import LinkedData
 from duizhao.rendering.data.records import paper_artifact, papers_artifact
 from duizhao.rendering.data.references import library_references, paper_references
 from duizhao.rendering.data.status import status_artifact
-from duizhao.rendering.html.body import Body, BodyWriter, Surroundings
+from duizhao.rendering.html.body import Body, BodyWriter, Surroundings, TocEntry
 from duizhao.rendering.html.cards import card_artifacts
 from duizhao.rendering.html.citing import Citations
+from duizhao.rendering.html.form import ANCHOR as FORM_ANCHOR
+from duizhao.rendering.html.form import form_html
 from duizhao.rendering.html.root import root_artifact
 from duizhao.rendering.search.index import SearchWriter
 from duizhao.rendering.tables.files import table_artifacts
-from duizhao.site.handwritten import hand_written_body
+from duizhao.site.handwritten import hand_written_body, with_section
 from duizhao.site.head import PageAddress, alternates
+from duizhao.site.hosting import hosting_of
 from duizhao.site.settings import Settings
 from duizhao.site.splicing import splice
 from duizhao.site.workshop import Workshop
@@ -112,6 +116,7 @@ def site_artifacts(
             summary = view.library.papers[page.body.id]
             yield paper_artifact(view, summary, page)
             yield from paper_references(view, summary, site_url)
+            yield paper_form_artifact(summary, view.library)
             yield from search.paper(summary)
     files = {}
     for path, data, pages in digests or ():
@@ -123,8 +128,12 @@ def site_artifacts(
     for path in workshop.hand_written_paths():
         for edition in EDITIONS:
             body = hand_written_body(workshop.written, PageAddress(edition, path), words[edition])
+            if path == CONTRIBUTE.path:
+                entry = TocEntry(FORM_ANCHOR, plain(words[edition]["form"]))
+                body = with_section(body, entry, form_html(edition, words[edition], hosting_of(settings)))
             yield binder.bind(edition, body)
     yield from card_artifacts(view)
+    yield from form_artifacts(books)
     yield from table_artifacts(view, site_url)
     yield root_artifact(binder.titles, site_url)
     yield from feed_artifacts(view, site_url)

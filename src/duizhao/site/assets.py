@@ -17,6 +17,9 @@ _EVERYWHERE = "everywhere"
 _FINDING = "finding"
 """What the search box fetches when it is opened first."""
 
+FORM = "form"
+"""The page about contributing, whose form has a sheet and a script of its own."""
+
 _TABLE_SCRIPTS = (
     *("reading", "state", "sorting", "filtering", "columns", "arranging", "folding"),
     *("csv", "markdown", "latex", "json", "zip", "xlsx", "exporting", "menus", "sharing", "table"),
@@ -37,6 +40,10 @@ _SEARCH_SCRIPTS = (
     ),
     *("showing", "recent", "asker", "box"),
 )
+_FORM_SCRIPTS = (
+    *("words", "nearest", "yaml", "checking", "store", "meaning", "parts", "combobox", "fields", "tokens", "groups"),
+    *("lists", "drafts", "preview", "sending", "entries", "findings", "editor", "page"),
+)
 _SHEETS: Mapping[str, tuple[str, ...]] = {
     _EVERYWHERE: ("base", "typography", "page", "access", "lists", "cards", "points", "search", "tables", "print"),
     PageKind.HOME: ("home", "pictures"),
@@ -51,6 +58,7 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
     PageKind.WORKS: ("indexes", "pictures"),
     PageKind.STATUS: ("table-print", "status"),
     PageKind.DIGESTS: ("digests",),
+    FORM: ("paper", "form-fields", "form"),
 }
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     _EVERYWHERE: ("drawer", "contents", "memory", "editions", "offline", "opening"),
@@ -59,6 +67,7 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     PageKind.COMPARISON: tuple(f"table/{name}" for name in _TABLE_SCRIPTS),
     _FINDING: tuple(f"search/{name}" for name in _SEARCH_SCRIPTS),
     PageKind.SEARCH: ("search/page",),
+    FORM: tuple(f"form/{name}" for name in _FORM_SCRIPTS),
 }
 _KINDS = {"css": _SHEETS, "js": _SCRIPTS}
 _ALSO_ALONE = {f"{FOLDER}memory.js", f"{FOLDER}offline.js"}

@@ -9,12 +9,13 @@ from duizhao.editions.edition import EN, ZH_HANS, Edition
 from duizhao.editions.page import ALL_LANGUAGES
 from duizhao.editions.passages import Heard
 from duizhao.model.text import Language
-from duizhao.rendering.html.body import Body
+from duizhao.rendering.html.body import Body, TocEntry
 from duizhao.site.head import PageAddress
 from duizhao.site.sources import HAND_WRITTEN
 from duizhao.site.workshop import Words
 
 _SECTION = re.compile(r"(?=<h2[ >])")
+_FIRST_SECTION = re.compile(r'<div class="dz-pair">|<h2[ >]')
 
 
 def hand_written_body(written: dict[PageAddress, Words], address: PageAddress, words: dict[str, Heard]) -> Body:
@@ -34,6 +35,13 @@ def hand_written_body(written: dict[PageAddress, Words], address: PageAddress, w
     html = f'<p class="dz-fallback">{words["fallback"][0].text}</p><div lang="{other.language}">{stand_in.html}</div>'
     spoken = (Language.EN,) if other == EN else (Language.ZH_HANS, Language.ZH_HANT)
     return _body(path, stand_in, html)._replace(languages=spoken)
+
+
+def with_section(body: Body, entry: TocEntry, html: str) -> Body:
+    """The page with one section more, before all its others."""
+    first = _FIRST_SECTION.search(body.html, body.html.find("</h1>") + 1)
+    place = first.start() if first else len(body.html)
+    return body._replace(html=body.html[:place] + html + body.html[place:], contents=(entry, *body.contents))
 
 
 def _side_by_side(path: str, present: list[tuple[Edition, Words]]) -> Body:

@@ -11,12 +11,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from duizhao.editions.addresses import DIGESTS
+from duizhao.editions.addresses import CONTRIBUTE, DIGESTS
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
 from duizhao.rendering.html.searching import readers_of, search_words
-from duizhao.site.assets import join, only_joined, parts, scripts_of, sheets_of
+from duizhao.site.assets import FORM, join, only_joined, parts, scripts_of, sheets_of
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
@@ -109,8 +109,8 @@ class Workshop:
             self._navigation(source),
             plain(self.words[edition]["skip"][:1]),
             plain(self.words[edition]["all-editions"]),
-            sheets_of(source.kind),
-            scripts_of(source.kind),
+            sheets_of(_dress_of(source)),
+            scripts_of(_dress_of(source)),
             words,
             search_words(words),
             readers_of(edition),
@@ -154,6 +154,11 @@ class Workshop:
             if words is not None:
                 return words.title
         return path.rstrip("/")
+
+
+def _dress_of(source: Source) -> str:
+    """For which kind of page it gets sheets and scripts."""
+    return FORM if source.address.path == CONTRIBUTE.path else source.kind
 
 
 def _join_assets(files: Files, config: MkDocsConfig) -> None:

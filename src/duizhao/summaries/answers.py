@@ -13,7 +13,7 @@ from duizhao.model.summary import Absence, AbsenceKind, Answer, Figure, Point
 from duizhao.model.text import NO_TEXT, Text
 from duizhao.summaries.nodes import Mapping, Node, Scalar
 from duizhao.summaries.reading import Reading
-from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Shape, WithKey
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, OneOf, Shape, WithKey, refusing
 from duizhao.summaries.words import (
     ANCHOR,
     DOI,
@@ -42,6 +42,7 @@ _POINT_FIELDS = {
 }
 
 
+@refusing("note")
 def _absence_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Absence:
     has_note = "zh" in node.entries or "en" in node.entries
     return Absence(AbsenceKind(values["absent"]), text_of(values, node, reading) if has_note else NO_TEXT)
@@ -97,6 +98,7 @@ def _numbered(point: Point, anchor: str) -> Point:
     return replace(point, anchor=anchor, parts=parts)
 
 
+@refusing("text")
 def _point_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Point:
     return Point(
         anchor=values.get("id", ""),
@@ -108,6 +110,7 @@ def _point_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Point:
     )
 
 
+@refusing("located")
 def _located(point: Point, node: Node, reading: Reading) -> Point:
     if isinstance(node, Mapping) and "at" not in node.entries:
         _miss_locator(node, reading)
@@ -165,6 +168,7 @@ def _different(points: tuple[Point, ...], node: Node, reading: Reading) -> tuple
     return points
 
 
+@refusing("stance")
 def _stance_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Point:
     noted = "zh" in node.entries or "en" in node.entries
     if noted and "at" not in node.entries:
@@ -215,6 +219,7 @@ def _numbers(_facet: Facet) -> Shape[tuple[Point, ...]]:
     return Listed(Made(Fields[Point](tell("a number"), _NUMBER_FIELDS, _figure_of), _located), tell("numbers"))
 
 
+@refusing("link")
 def _link_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Point:
     label: Text = text_of(values, node, reading)
     url = values.get("url") or (f"https://doi.org/{values['doi']}" if "doi" in values else "")

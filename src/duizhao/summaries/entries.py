@@ -11,7 +11,7 @@ from duizhao.model.text import NO_TEXT, Text
 from duizhao.summaries.nodes import Mapping
 from duizhao.summaries.reading import Reading
 from duizhao.summaries.records import WORK_FIELDS, record_of
-from duizhao.summaries.shapes import Field, Fields, Listed, Shape, Table
+from duizhao.summaries.shapes import Field, Fields, Listed, Shape, Table, refusing
 from duizhao.summaries.words import ID, LINE, NAME, ORCID, TEXT, TEXT_FIELDS, URL, ids_of, text_of
 
 
@@ -42,11 +42,17 @@ def _term_of(id: str) -> Shape[Term]:
     )
 
 
+@refusing("some-text")
 def _rendering_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Rendering:
     if "zh" not in values and "en" not in values:
         text_of(values, node, reading)
     text = Text(values.get("zh", ""), values.get("en", ""), values.get("zh-Hant", ""), values.get("supplied", ()))
     return Rendering(text, values.get("in", ()))
+
+
+@refusing("text")
+def _affiliation_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Affiliation:
+    return Affiliation(text_of(values, node, reading), values.get("in", ()))
 
 
 def _person_of(id: str) -> Shape[Person]:
@@ -75,11 +81,7 @@ def _work_of(id: str) -> Shape[Work]:
 _THEMES = ids_of(Kind.THEME)
 _PAPERS = Field(ids_of(Kind.PAPER), "哪些论文如此印行 · papers that print it")
 _RENDERING: Shape[Rendering] = Fields(tell("a rendering"), TEXT_FIELDS | {"in": _PAPERS}, _rendering_of)
-_AFFILIATION: Shape[Affiliation] = Fields(
-    tell("an affiliation"),
-    TEXT_FIELDS | {"in": _PAPERS},
-    lambda values, node, reading: Affiliation(text_of(values, node, reading), values.get("in", ())),
-)
+_AFFILIATION: Shape[Affiliation] = Fields(tell("an affiliation"), TEXT_FIELDS | {"in": _PAPERS}, _affiliation_of)
 _WORK_FIELDS = WORK_FIELDS | {"note": Field(TEXT, "说明 · a remark")}
 THEMES: Shape[dict[str, Theme]] = Table(tell("the themes"), ID, _theme_of, _theme_of(""))
 GLOSSARY: Shape[dict[str, Term]] = Table(tell("the glossary"), ID, _term_of, _term_of(""))

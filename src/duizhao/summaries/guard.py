@@ -17,7 +17,9 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ZERO_WIDTH = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f"
 _BLANK = "\u3164\ufeff\uffa0\U000e0000-\U000e0fff"
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff"
-REFUSED = re.compile(f"[{_BIDI}{_ZERO_WIDTH}{_BLANK}{_CONTROL}]|\r(?!\n)")
+CLASSES = {"bidi-character": _BIDI, "invisible-character": _ZERO_WIDTH + _BLANK, "control-character": _CONTROL}
+"""What no file may hold, by what is wrong with it, as the inside of a regular expression's brackets."""
+REFUSED = re.compile(f"[{''.join(CLASSES.values())}]|\r(?!\n)")
 
 
 def decode(data: bytes, path: str, findings: Findings) -> str | None:

@@ -160,7 +160,7 @@ class _Loader:
             self.names.references.extend(reading.references)
             if values is not None:
                 summary = summary_of(values, stem, source.path, facets)
-                _check_identity(summary, values, facets, reading)
+                check_identity(summary, values, facets, reading)
                 summaries.extend([summary] if given else [])
         return summaries
 
@@ -202,7 +202,7 @@ class _Loader:
         return shape.read(node, reading)
 
 
-def _check_identity(summary: Summary, values: dict[str, Any], facets: dict[str, Facet], reading: Reading) -> None:
+def check_identity(summary: Summary, values: dict[str, Any], facets: dict[str, Facet], reading: Reading) -> None:
     """The id, where it is written, is the file's name; the anchors of the points differ from each other."""
     own = values.get("id")
     if own is not None and own.id != summary.id:

@@ -23,6 +23,19 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 
+Maker = TypeVar("Maker", bound=Callable[..., Any])
+
+
+def refusing(rule: str) -> Callable[[Maker], Maker]:
+    """Names what a maker of values refuses by itself, so that a form knows what it has to refuse besides shapes."""
+
+    def named(make: Maker) -> Maker:
+        make.rule = rule  # type: ignore[attr-defined]  # functions take attributes, their type does not say so
+        return make
+
+    return named
+
+
 class Shape(ABC, Generic[T]):
     """One kind of node."""
 

@@ -14,7 +14,7 @@ from duizhao.summaries.declaration import SUMMARY_KEYS
 from duizhao.summaries.nodes import Mapping, Node
 from duizhao.summaries.reading import Named, Reading
 from duizhao.summaries.records import PAPER_RECORD
-from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Schema, Shape
+from duizhao.summaries.shapes import ByKind, Field, Fields, Listed, Made, Schema, Shape, refusing
 from duizhao.summaries.words import DATE, ID, LINE, LOCATOR, NAME, YES_OR_NO, IdOf, check_each_once, ids_of
 
 _CITATION: Shape[Citation] = ByKind(
@@ -33,6 +33,7 @@ _CITATION: Shape[Citation] = ByKind(
 )
 
 
+@refusing("each-once")
 def _each_once(citations: tuple[Citation, ...], node: Node, reading: Reading) -> tuple[Citation, ...]:
     check_each_once((citation.work for citation in citations), node, reading)
     return citations
@@ -69,6 +70,7 @@ def summary_shape(facets: dict[str, Facet], broken: Iterable[str] = ()) -> Shape
         for facet in facets.values()
     }
 
+    @refusing("facets")
     def make(values: dict[str, Any], node: Mapping, reading: Reading) -> dict[str, Any]:
         missing = [facet for facet in facets if facet not in node.entries]
         if missing:

@@ -12,7 +12,7 @@ LONGEST_LINE = 1000
 _SPACES = "\u3000\u00a0"
 _COLON, _COMMA = tell("': ' (half-width, with a space)"), tell("', ' (half-width, with a space)")
 _STRAIGHT, _PLAIN = tell("the straight '\"', or leave it out"), tell("ordinary spaces")
-_TYPED: dict[str, tuple[str, str]] = {
+SLIPS: dict[str, tuple[str, str]] = {
     "：": (tell("a full-width colon"), _COLON),
     "，": (tell("a full-width comma"), _COMMA),
     "、": (tell("an enumeration comma"), _COMMA),
@@ -27,6 +27,7 @@ _TYPED: dict[str, tuple[str, str]] = {
     "\u3000": (tell("a full-width space"), _PLAIN),
     "\u00a0": (tell("a no-break space"), _PLAIN),
 }
+"""What is typed by mistake: what it is, and what is wanted."""
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _TO_ASCII = 0xFEE0
 
@@ -69,8 +70,8 @@ def as_list(value: str) -> str:
 
 
 def _hint(char: str) -> str:
-    if char in _TYPED:
-        what, wanted = _TYPED[char]
+    if char in SLIPS:
+        what, wanted = SLIPS[char]
         name = f"U+{ord(char):04X}" if char in _SPACES else f"'{char}'"
         return tell("{character} is {what}: type {wanted}", character=name, what=what, wanted=wanted)
     if ord(char) in _FULL_WIDTH:

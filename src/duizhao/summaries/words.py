@@ -25,6 +25,7 @@ from duizhao.summaries.shapes import (
     Word,
     add_key,
     read_scalar,
+    refusing,
 )
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -47,7 +48,7 @@ def id_suggested(value: str) -> str:
     return tell("for example {id}", id=f"'{suggested if usable else 'zhang-2024'}'")
 
 
-def _is_date(value: str) -> bool:
+def is_date(value: str) -> bool:
     year, month, day = (*value.split("-"), "01", "01")[:3]
     try:
         datetime.date(int(year), int(month), int(day))
@@ -56,9 +57,9 @@ def _is_date(value: str) -> bool:
     return True
 
 
-def _is_span(value: str) -> bool:
+def is_span(value: str) -> bool:
     ends = value.split("/")
-    return all(map(_is_date, ends)) and ends == sorted(ends)
+    return all(map(is_date, ends)) and ends == sorted(ends)
 
 
 _ID_HINT = tell(
@@ -73,14 +74,14 @@ DATE = Word(
     _DATE,
     code="bad-date",
     hint=tell("write a year, a month or a day: 2024, 2024-05 or 2024-05-31"),
-    is_right=_is_date,
+    is_right=is_date,
 )
 SPAN = Word(
     tell("a year, a date or a span of them"),
     f"{_DATE}(?:/{_DATE})?",
     code="bad-date",
     hint=tell("write 2023, 2023-05 or 2012/2022, the earlier first"),
-    is_right=_is_span,
+    is_right=is_span,
 )
 NUMBER = Word(
     tell("a number in digits"),
@@ -151,6 +152,7 @@ def ids_of(kind: Kind) -> Shape[tuple[str, ...]]:
     return Made(Listed(IdOf(kind), tell("ids of {things}", things=KINDS[kind].several)), _each_once)
 
 
+@refusing("each-once")
 def _each_once(ids: tuple[str, ...], node: Node, reading: Reading) -> tuple[str, ...]:
     check_each_once(ids, node, reading)
     return ids
@@ -222,6 +224,7 @@ TEXT_FIELDS = {
 }
 
 
+@refusing("text")
 def text_of(values: dict[str, Any], node: Mapping, reading: Reading) -> Text:
     """The text of a mapping that may have other keys too; says what it lacks."""
     zh, en = values.get("zh", ""), values.get("en", "")

@@ -9,6 +9,7 @@ from duizhao.editions.wording import (
     absences,
     citing,
     digests,
+    form,
     frame,
     machines,
     papers,
@@ -34,6 +35,7 @@ PARTS = (
     search.WORDS,
     digests.WORDS,
     printing.WORDS,
+    form.WORDS,
 )
 
 WORDING = {key: Text(zh=zh, en=en) for part in PARTS for key, (zh, en) in part.items()}
