@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import socket
 import subprocess
 import sys
@@ -134,9 +132,7 @@ def test_serve_shows_an_edit_and_survives_a_mistake(library: ToyLibrary, door: s
         port = probe.getsockname()[1]
     option = "--address" if door == "duizhao.cli" else "--dev-addr"
     command = [sys.executable, "-m", door, "serve", option, f"127.0.0.1:{port}"]
-    process = subprocess.Popen(
-        command, cwd=library.root, env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    process = subprocess.Popen(command, cwd=library.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}/en/papers/bees/"
     try:
         wait_for(address, "In dry years the bees are active earlier.", process)
@@ -149,5 +145,5 @@ def test_serve_shows_an_edit_and_survives_a_mistake(library: ToyLibrary, door: s
         library.edit("papers/bees.yml", "In [[nowhere]] most bees", "In dry years all bees")
         wait_for(address, "In dry years all bees are active earlier.", process)
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()  # what is run in the background is deaf to an interrupt
         process.wait(timeout=20)

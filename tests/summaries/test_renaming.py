@@ -125,7 +125,7 @@ def test_saving_is_all_or_nothing(tmp_path: Path) -> None:
 def test_check_names_the_command_where_several_links_break_at_once(library: ToyLibrary) -> None:
     library.edit("works.yml", "\nsolheim-2018:", "\nsolheim-2018-moths:")
     (told, *more) = [told for told in library.check() if "unknown-work" in told]
-    assert "if it was renamed, 'duizhao fmt --rename solheim-2018 solheim-2018-moths' mends all links" in told
+    assert "If it was renamed, 'duizhao fmt --rename solheim-2018 solheim-2018-moths' mends all links" in told
     assert more
     library.edit("glossary.yml", "related: [pollination]", "related: [polination]")
     assert not [told for told in library.check() if "--rename polination" in told]

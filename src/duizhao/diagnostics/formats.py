@@ -29,8 +29,9 @@ def as_github(findings: Iterable[Finding]) -> str:
     return "".join(lines)
 
 
-def as_json(findings: Iterable[Finding]) -> str:
-    rows = [
+def as_rows(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """As data, in the language of the run."""
+    return [
         {
             "severity": str(finding.severity),
             "code": finding.code,
@@ -42,7 +43,10 @@ def as_json(findings: Iterable[Finding]) -> str:
         }
         for finding in findings
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    return json.dumps(as_rows(findings), ensure_ascii=False, indent=2) + "\n"
 
 
 def as_sarif(findings: Iterable[Finding]) -> str:

@@ -65,9 +65,9 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     PageKind.PAPER: ("terms", "copying", "report"),
     PageKind.THEME: ("terms",),
     PageKind.COMPARISON: tuple(f"table/{name}" for name in _TABLE_SCRIPTS),
-    _FINDING: tuple(f"search/{name}" for name in _SEARCH_SCRIPTS),
+    _FINDING: ("fetching", *(f"search/{name}" for name in _SEARCH_SCRIPTS)),
     PageKind.SEARCH: ("search/page",),
-    FORM: tuple(f"form/{name}" for name in _FORM_SCRIPTS),
+    FORM: ("fetching", *(f"form/{name}" for name in _FORM_SCRIPTS)),
 }
 _KINDS = {"css": _SHEETS, "js": _SCRIPTS}
 _ALSO_ALONE = {f"{FOLDER}memory.js", f"{FOLDER}offline.js"}

@@ -100,7 +100,7 @@ def _report_unknown(reference: Reference, meant: str, names: Names, findings: Fi
     new = find_nearest(id, known) if renamed and given is None else ""
     if new:
         guess = tell(
-            "{guess}; if it was renamed, 'duizhao fmt --rename {old} {new}' mends all links",
+            "{guess} If it was renamed, 'duizhao fmt --rename {old} {new}' mends all links",
             guess=guess,
             old=id,
             new=new,

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from duizhao.diagnostics import Finding, said
+from duizhao.diagnostics import as_rows, said
 from duizhao.model.changes import Change, Detail, Redirected, Relisted, Thing
 from duizhao.model.text import Text
 from duizhao.rendering.changes.report import Report, Side
@@ -56,13 +56,13 @@ def as_json(report: Report) -> str:
             }
             for one in follows.novelties
         ],
-        "findings": {"new": _findings(report.found), "settled": _findings(report.settled)},
+        "findings": {"new": as_rows(report.found), "settled": as_rows(report.settled)},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _side(side: Side) -> dict[str, Any]:
-    return {"asked": side.asked, "commit": side.commit, "parted": side.parted, "errors": _findings(side.errors)}
+    return {"asked": side.asked, "commit": side.commit, "parted": side.parted, "errors": as_rows(side.errors)}
 
 
 def _change(change: Change) -> dict[str, Any]:
@@ -115,18 +115,3 @@ def _thing(thing: Thing) -> dict[str, Any]:
 def _text(text: Text) -> dict[str, str]:
     wordings = {"zh": text.zh, "zh-Hant": text.zh_hant, "en": text.en}
     return {language: words for language, words in wordings.items() if words}
-
-
-def _findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    return [
-        {
-            "severity": str(finding.severity),
-            "code": finding.code,
-            "path": finding.place.path,
-            "line": finding.place.line,
-            "column": finding.place.column,
-            "message": said(finding.message),
-            "hint": said(finding.hint),
-        }
-        for finding in findings
-    ]

@@ -1,27 +1,6 @@
-// What the form fetches: the declaration, what the library knows, and papers as they are written. Each file is a script
-// that calls `take`, because scripts load under a strict policy and from a copy on disk.
+// What the form fetches: the declaration, what the library knows, and papers as they are written.
 {
-  const arrivals = new Map();
-  const files = new Map();
-  let root = "";
-
-  const fetchFile = (name) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = `${root}${name}.js`;
-      arrivals.set(name, resolve);
-      script.onerror = () => {
-        files.delete(name); // so that another try fetches it again
-        reject(new Error(name));
-      };
-      script.onload = () => script.remove();
-      document.head.append(script);
-    });
-
-  const load = (name) => {
-    if (!files.has(name)) files.set(name, fetchFile(name));
-    return files.get(name);
-  };
+  const { from, load, take } = duizhao.fetching();
 
   // A declaration has each shape once and means it by its number; here every number becomes the shape.
   const linked = (declaration) => {
@@ -36,10 +15,10 @@
     return declaration;
   };
 
-  duizhao.form.take = (name, value) => arrivals.get(name)?.(value);
+  duizhao.form.take = take;
   duizhao.form.store = {
     open: async (address) => {
-      root = address;
+      from(address);
       return linked(await load("declaration"));
     },
     paper: async (id) => structuredClone(await load(`papers/${id}`)),

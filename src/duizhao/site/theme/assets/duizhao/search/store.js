@@ -1,4 +1,4 @@
-// The files of the index: fetches each once, as a script that calls `take`, and looks terms up in shards.
+// The files of the index: fetches each when it is needed, and looks terms up in shards.
 {
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const VALUES = Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
@@ -6,27 +6,7 @@
   const SHARDS_READ = 4; // of a range of terms: what begins with one letter fills many shards
   const NEEDED_SOON = new Set(["3d", "a", "x"]); // the shelves of whole names, words and Chinese
 
-  const files = new Map();
-  const arrivals = new Map();
-  let root = "";
-
-  const fetchFile = (name) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = `${root}${name}.js`;
-      arrivals.set(name, resolve);
-      script.onerror = () => {
-        files.delete(name); // so that another try fetches it again
-        reject(new Error(name));
-      };
-      script.onload = () => script.remove();
-      document.head.append(script);
-    });
-
-  const load = (name) => {
-    if (!files.has(name)) files.set(name, fetchFile(name));
-    return files.get(name);
-  };
+  const { from, load, take, replace } = duizhao.fetching();
 
   // The last place in a sorted list whose value is not after the term.
   const placeOf = (term, list, valueAt) => {
@@ -52,7 +32,7 @@
     const text = await load(name);
     if (typeof text === "string") {
       const lines = text.split("\n");
-      files.set(name, Promise.resolve(lines));
+      replace(name, lines);
       return lines;
     }
     return text;
@@ -110,7 +90,7 @@
 
   // What nearly every question needs is on its way before the first key; what does not come is asked for again then.
   const open = (address) => {
-    root = address;
+    from(address);
     const soon = (name) => load(name).catch(() => null);
     soon("folding");
     soon("manifest").then((manifest) => {
@@ -118,9 +98,8 @@
     });
   };
 
-  globalThis.duizhao ??= {};
   duizhao.search = {
-    take: (name, value) => arrivals.get(name)?.(value),
+    take,
     store: {
       open,
       load,
