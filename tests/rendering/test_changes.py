@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -202,3 +203,17 @@ def test_a_paper_with_very_much_to_say_is_cut(library: ToyLibrary) -> None:
     assert len(report) <= LONGEST
     assert "more lines" in report
     assert "characters more)" in report
+
+
+def test_of_many_anchors_that_move_those_the_library_links_to_are_told(library: ToyLibrary) -> None:
+    points = "".join(f'  - {{zh: 第{number}点。, en: "Point {number}.", at: 一}}\n' for number in range(8))
+    library.write(BEES, library.file(BEES).read_text("utf-8").replace("findings:\n", f"findings:\n{points}"))
+    before = library.root.parent / "before"
+    shutil.copytree(library.summaries, before)
+    library.edit(BEES, "findings:\n", "findings:\n  - {zh: 新的一点。, en: A new point., at: 一}\n")
+    settings = find_settings(library.root / "mkdocs.yml")
+    assert not isinstance(settings, Outcome)
+    told = as_text(compare(settings, str(before)))
+    assert "#findings-1: was" in told
+    assert "#findings-3: was" not in told
+    assert "more anchors, to which nothing in the library links, now lead elsewhere as well: #findings-2 … " in told

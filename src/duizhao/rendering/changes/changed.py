@@ -11,6 +11,9 @@ from duizhao.rendering.changes.lines import Item, Mark, Run, Section, labelled, 
 from duizhao.rendering.changes.tally import tally_of_paper
 from duizhao.rendering.changes.words import aspect_called, beginning, value_called
 
+MOST_REDIRECTED = 4
+"""How many anchors that nothing links to are told one by one."""
+
 _STROKES = {Stroke.KEPT: Mark.KEPT, Stroke.STRUCK: Mark.STRUCK, Stroke.WRITTEN: Mark.WRITTEN}
 
 
@@ -40,6 +43,9 @@ def entry_item(change: Change) -> Item:
 
 
 def _details(change: Change) -> Iterator[Item]:
+    if change.act is Act.REDIRECTED:
+        yield from _redirections([detail for detail in change.details if isinstance(detail, Redirected)])
+        return
     for detail in change.details:
         yield _detail(detail, whole=change.act in (Act.ADDED, Act.REMOVED))
 
@@ -74,6 +80,20 @@ def _list_runs(detail: Relisted, *, whole: bool) -> Iterator[Run]:
     parts += [Run(tell("in another order"))] if detail.reordered else []
     for number, part in enumerate(parts):
         yield from ((Run(" "), part) if number else (part,))
+
+
+def _redirections(details: list[Redirected]) -> Iterator[Item]:
+    """Those that the library links to, each; of the others, where one new point moved many, the first and how many."""
+    unlinked = [detail for detail in details if not detail.links]
+    left_out = set(unlinked[1:]) if len(unlinked) > MOST_REDIRECTED else set()
+    yield from (_redirected(detail) for detail in details if detail not in left_out)
+    if left_out:
+        message = tell(
+            "{number} more anchors, to which nothing in the library links, now lead elsewhere as well: ",
+            number=len(left_out),
+        )
+        first, last = (Run(f"#{unlinked[place].anchor}", Mark.CODE) for place in (1, -1))
+        yield Item((Run(message), first, Run(" … "), last))
 
 
 def _redirected(detail: Redirected) -> Item:
