@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # Finds the Chromium that browser tests use, or downloads one. Sourced by scripts/test after prepare_environment.
 #
-#   prepare_browser    DUIZHAO_CHROMIUM is the path of a Chromium that starts
+#   prepare_browser    DUIZHAO_CHROMIUM is the path of a Chromium that starts; DUIZHAO_HEADLESS_SHELL that of the same
+#                      browser without its window, where there is one: it opens pages in half the time
 
 prepare_browser() {
     if [[ ${DUIZHAO_CHROMIUM:-} ]]; then
@@ -13,6 +14,9 @@ prepare_browser() {
         starts "$DUIZHAO_CHROMIUM" || no_browser 'and the one Playwright downloaded does not start; libraries may be missing'
     fi
     export DUIZHAO_CHROMIUM
+    if [[ ! ${DUIZHAO_HEADLESS_SHELL:-} ]] && DUIZHAO_HEADLESS_SHELL=$(command -v chromium-headless-shell); then
+        export DUIZHAO_HEADLESS_SHELL
+    fi
 }
 
 find_chromium() {

@@ -31,7 +31,8 @@ FLAGS = [
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("DUIZHAO_CHROMIUM"), args=FLAGS)
+        path = os.environ.get("DUIZHAO_HEADLESS_SHELL") or os.environ.get("DUIZHAO_CHROMIUM")
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 
