@@ -209,7 +209,7 @@ def test_messages_are_said_in_chinese(
 ) -> None:
     monkeypatch.setenv("DUIZHAO_LANG", "zh")
     assert diff(capsys, "nowhere", ends=1) == (
-        "duizhao diff: 没有版本或文件夹 'nowhere'；运行 git log --all 可列出版本\n"
+        "duizhao diff: 没有版本或文件夹 'nowhere'；运行 'git log --all' 可列出版本\n"
     )
 
 
