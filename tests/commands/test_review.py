@@ -150,8 +150,8 @@ def test_nothing_is_written_through_a_link(at_home: ToyLibrary, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["beees"], "no paper 'beees': did you mean 'bees'?"),
-        (["bees#dry-year"], "'bees' has no text at 'dry-year': did you mean 'dry-years'?"),
+        (["beees"], "no paper 'beees'; did you mean 'bees'?"),
+        (["bees#dry-year"], "'bees' has no text at 'dry-year'; did you mean 'dry-years'?"),
         ([], "name the papers that were reviewed, or --all of them"),
         (["bees", "--all"], "name the papers that were reviewed, or --all of them"),
         (["bees", "--by", "a\x1bb"], r"a name is one line of letters, not 'a\x1bb'"),

@@ -41,4 +41,4 @@ def test_what_has_errors_is_told_to_be_left_out(at_home: ToyLibrary, capsys: pyt
 @pytest.mark.usefixtures("at_home")
 def test_a_paper_that_there_is_not_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["status", "bee"]) == 2
-    assert capsys.readouterr().err == "duizhao status: no paper 'bee': did you mean 'bees'?\n"
+    assert capsys.readouterr().err == "duizhao status: no paper 'bee'; did you mean 'bees'?\n"

@@ -7,12 +7,13 @@ import datetime
 import sys
 
 from duizhao.commands.options import add_config
-from duizhao.commands.unknown import no_paper, with_nearest
+from duizhao.commands.unknown import no_paper
 from duizhao.diagnostics import Told, as_text, said, shown, tell
 from duizhao.model.fields import Field, fields_at, fields_of
 from duizhao.model.summary import Summary
 from duizhao.site.running import Outcome, find_settings
 from duizhao.summaries.loading import Loaded, load_library
+from duizhao.summaries.reading import with_nearest
 from duizhao.summaries.reviews import in_the_way, save_review
 
 HELP = tell("record that both languages of a summary agree, after reading them side by side")

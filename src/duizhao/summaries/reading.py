@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from duizhao.diagnostics import Findings, Place, tell
+from duizhao.diagnostics import Findings, Place, Told, tell
 from duizhao.model.library import Kind
 
 
@@ -61,3 +61,9 @@ def nearest(value: str, known: Iterable[str]) -> str:
 def find_nearest(value: str, known: Iterable[str]) -> str:
     """The known word that looks most like it, if any does."""
     return next(iter(difflib.get_close_matches(value[:80], known, n=1, cutoff=0.6)), "")
+
+
+def with_nearest(message: Told, value: str, known: Iterable[str]) -> Told:
+    """What is said in one line of a value that nobody knows."""
+    hint = nearest(value, known)
+    return tell("{message}; {hint}", message=message, hint=hint) if hint else message

@@ -10,7 +10,7 @@ from duizhao.diagnostics import shown, tell
 from duizhao.editions.edition import Edition
 from duizhao.model.library import Kind, Library
 from duizhao.summaries.kinds import KINDS
-from duizhao.summaries.reading import nearest
+from duizhao.summaries.reading import with_nearest
 
 
 class Unfit(Exception):
@@ -44,8 +44,7 @@ def check_choice(choice: Choice, library: Library) -> None:
     for kind, ids, known in lists:
         for id in ids:
             if id not in known:
-                message, hint = tell("no {kind} {id}", kind=KINDS[kind].one, id=shown(id)), nearest(id, known)
-                raise Unfit(tell("{message}; {hint}", message=message, hint=hint) if hint else message)
+                raise Unfit(with_nearest(tell("no {kind} {id}", kind=KINDS[kind].one, id=shown(id)), id, known))
 
 
 def each(choice: Choice, editions: Sequence[Edition]) -> list[Digest]:
