@@ -39,7 +39,7 @@
     },
     list(field, key, value) {
       for (const one of value) {
-        first(field, ":scope > .dz-form__body > .dz-form__button").click();
+        first(field, ":scope > .dz-form__body > .dz-button").click();
         const item = first(field, ":scope > .dz-form__body > .dz-form__items > .dz-form__item:last-child");
         const toggle = first(item, ":scope > .dz-form__ways > .dz-form__choice > input");
         if (toggle) check(toggle, isGroup(one));

@@ -45,7 +45,19 @@ _FORM_SCRIPTS = (
     *("lists", "drafts", "preview", "sending", "entries", "findings", "editor", "page"),
 )
 _SHEETS: Mapping[str, tuple[str, ...]] = {
-    _EVERYWHERE: ("base", "typography", "page", "access", "lists", "cards", "points", "search", "tables", "print"),
+    _EVERYWHERE: (
+        "base",
+        "typography",
+        "page",
+        "access",
+        "buttons",
+        "lists",
+        "cards",
+        "points",
+        "search",
+        "tables",
+        "print",
+    ),
     PageKind.HOME: ("home", "pictures"),
     PageKind.PAPERS: ("indexes", "pictures"),
     PageKind.PAPER: ("paper", "terms", "citing"),

@@ -18,7 +18,7 @@
   const freshId = () => `dz-form-${++count}`;
 
   const button = (text, press, attributes = {}) =>
-    element("button", { type: "button", class: "dz-form__button", on: { click: press }, ...attributes }, form.written(text));
+    element("button", { type: "button", class: "dz-button", on: { click: press }, ...attributes }, form.written(text));
 
   // A button with a sign, which has to be given a name.
   const signButton = (sign, press) =>

@@ -54,7 +54,7 @@
     element(
       "p",
       {},
-      element("a", { href, rel: "noopener", target: "_blank", class: "dz-form__button dz-form__button--link" }, form.written(form.word(word))),
+      element("a", { href, rel: "noopener", target: "_blank", class: "dz-button" }, form.written(form.word(word))),
       " ",
       fits ? null : form.written(form.word("form-paste")),
     );
