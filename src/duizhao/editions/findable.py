@@ -11,8 +11,7 @@ from duizhao.editions.passages import Said
 from duizhao.model.comparison import Comparison
 from duizhao.model.entries import Person, Term, Theme, Work
 from duizhao.model.library import Kind
-from duizhao.model.relations import points_in
-from duizhao.model.summary import Author, Record, Summary
+from duizhao.model.summary import Author, Record, Summary, points_in
 from duizhao.model.text import Text
 
 

@@ -17,9 +17,8 @@ from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
 from duizhao.model.entries import Term
-from duizhao.model.library import Library
-from duizhao.model.relations import points_in
-from duizhao.model.summary import Summary
+from duizhao.model.relations import Relations
+from duizhao.model.summary import Summary, points_in
 
 NEWEST_SHOWN = 6
 THEMES_ON_CARD = 6
@@ -173,7 +172,7 @@ def _counts(view: View) -> tuple[Count, ...]:
     library, _, voice = view
     numbers = {
         "papers": (len(library.papers), PAPERS),
-        "points": (_points(library), PAPERS),
+        "points": (_points(view.relations), PAPERS),
         "glossary": (len(library.terms), GLOSSARY),
         "people": (len(library.people), PEOPLE),
         "works": (len(library.works), WORKS),
@@ -181,8 +180,8 @@ def _counts(view: View) -> tuple[Count, ...]:
     return tuple(Count(number, Link(voice.words[name], target)) for name, (number, target) in numbers.items())
 
 
-def _points(library: Library) -> int:
-    return sum(1 for summary in library.papers.values() for _ in points_in(summary))
+def _points(relations: Relations) -> int:
+    return sum(marks.points for marks in relations.marks.values())
 
 
 def _list_page(
