@@ -13,7 +13,6 @@ from duizhao.editions.passages import Both, Said
 from duizhao.editions.pictures.drawing import Picture, drawn
 from duizhao.editions.pictures.network import network_picture
 from duizhao.editions.pictures.years import years_picture
-from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
 from duizhao.model.entries import Term
@@ -144,7 +143,7 @@ def works_page(view: View) -> Page:
 def work_item(view: View, id: str) -> WorkItem:
     voice, work = view.voice, view.library.works[id]
     cited_by = tuple((voice.link(paper), one.probable) for paper, one in view.relations.cited_by.get(id, ()))
-    return WorkItem(id, voice.link(id).said, reference_of(view, id), voice.say(work.note), cited_by)
+    return WorkItem(id, voice.link(id).said, voice.reference(id), voice.say(work.note), cited_by)
 
 
 def paper_card(view: View, summary: Summary) -> PaperCard:
