@@ -12,7 +12,7 @@ from pathlib import Path
 from duizhao.building.digests.digest import digests_of
 from duizhao.building.digests.setter import Printed
 from duizhao.building.memory import bulk_values, tidy_up
-from duizhao.building.publishing import StagingWriter, mark, publish
+from duizhao.building.publishing import WholeSite
 from duizhao.editions.addresses import CONTRIBUTE, paper_path
 from duizhao.editions.digests import DigestFile, digests_page
 from duizhao.editions.edition import EDITIONS, Edition
@@ -72,30 +72,28 @@ def build_site(
     books: Books,
     workshop: Workshop,
     settings: Settings,
-    staging: Path,
+    site: WholeSite,
     progress: Progress,
     digests: Iterable[Printed] | None = None,
 ) -> int:
-    """Fills `staging`, where MkDocs has left its files, and publishes it; returns the number of pages. The `digests`
+    """Fills the site, where MkDocs has left its files, and publishes it; returns the number of pages. The `digests`
     are set one by one as they are asked for; where there are to be none, no page leads to one."""
     for shell in workshop.shell_files():
-        (staging / shell).unlink(missing_ok=True)
+        (site.folder / shell).unlink(missing_ok=True)
     on_digests = 1
     total = len(EDITIONS) * (count_pages(books.view.library) + on_digests + len(workshop.hand_written_paths()))
     total += sum(1 for _ in digests_of(books.view.library)) if digests is not None else 0
-    writer = StagingWriter(staging)
     done = pages = 0
     with bulk_values():
         for artifact in site_artifacts(books, workshop, settings, digests):
-            writer.write(artifact)
+            site.write(artifact)
             if artifact.path.endswith(("/index.html", ".pdf")):
                 done += 1
                 pages += artifact.path.endswith(".html")
                 progress(done, total)
                 tidy_up(done)
-    _remove_empty(staging)
-    mark(staging)
-    publish(staging, settings.site_dir)
+    _remove_empty(site.folder)
+    site.publish()
     return pages
 
 
