@@ -147,10 +147,18 @@ def _misdirect_journal(room: Path, _site: Path) -> None:
     (room / "spare.json").write_text(json.dumps(value | {"paths": ["../../precious"]}), encoding="utf-8")
 
 
-def _put_in_a_foreign_spare(room: Path, _site: Path) -> None:
-    shutil.rmtree(room / "spare")
-    (room / "spare").mkdir()
+def _put_foreign_files_into_the_spare(room: Path, _site: Path) -> None:
+    for path in (room / "spare").iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     (room / "spare" / "foreign.html").write_bytes(b"foreign")
+
+
+def _copy_the_spare(room: Path, _site: Path) -> None:
+    """Mark and all, but for what was lost on the way."""
+    shutil.copytree(room / "spare", room / "copy")
+    (room / "copy" / "en" / "bees" / "index.html").unlink()
+    shutil.rmtree(room / "spare")
+    (room / "copy").rename(room / "spare")
 
 
 def _put_in_a_file(room: Path, _site: Path) -> None:
@@ -159,7 +167,7 @@ def _put_in_a_file(room: Path, _site: Path) -> None:
 
 
 def _copy_the_site(_room: Path, site: Path) -> None:
-    """As a backup that is played back: the same generation, in another folder, and without what was lost of it."""
+    """As a backup that is played back: the same generation, in another folder."""
     shutil.copytree(site, site.with_name("backup"))
     shutil.rmtree(site)
     site.with_name("backup").rename(site)
@@ -172,7 +180,8 @@ def _copy_the_site(_room: Path, site: Path) -> None:
         _lose_journal,
         _cut_journal,
         _misdirect_journal,
-        _put_in_a_foreign_spare,
+        _put_foreign_files_into_the_spare,
+        _copy_the_spare,
         _put_in_a_file,
         _copy_the_site,
     ],

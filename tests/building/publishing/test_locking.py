@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.building.publishing import SiteBusy, site_lock
+from duizhao.building.publishing import SiteBusy, locking, site_lock
 from duizhao.diagnostics import said
 
 HOLD = """
@@ -108,3 +108,21 @@ def test_a_disk_without_locks_is_built_on_all_the_same(site: Path, monkeypatch: 
     with site_lock(site, patience=0):
         pass
     assert list(site.parent.iterdir()) == []
+
+
+def test_a_lock_that_another_build_took_away_as_it_ended_is_none(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between opening the file and locking it; the third build would make another, and have it too."""
+    lock = site.with_name(".site.duizhao") / "lock"
+    really = locking._lock
+    ended: list[int] = []
+
+    def lock_too_late(file: int) -> bool:
+        if not ended:
+            ended.append(file)
+            lock.unlink()
+        return really(file)
+
+    monkeypatch.setattr(locking, "_lock", lock_too_late)
+    with site_lock(site, patience=60):
+        assert lock.read_bytes() == str(os.getpid()).encode()
+    assert ended

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -78,6 +80,34 @@ def test_killed_at_any_call(
         assert goes_on_rightly(site)
     assert len(ends) > 20
     assert set(ends) == {(True, False), (False, True), *([] if exchange else [(False, False)])}
+
+
+def killed_while(site: Path, call: str, times: int) -> None:
+    """At the call of this name, counted apart from all others."""
+    with pytest.MonkeyPatch.context() as patch, suppress(Killed):
+        patch.setattr(os, call, Fate(Killed(), times).over(getattr(os, call)))
+        publish_change(site, AFTER)
+        pytest.fail(f"{call} is not called {times} times")
+
+
+def test_a_spare_that_was_being_changed_is_still_known(site: Path) -> None:
+    """It stays the same folder: none is made anew, which would take long."""
+    spare = site.with_name(".site.duizhao") / "spare"
+    marker = spare / "nobody's"
+    marker.touch()
+    killed_while(site, "replace", 4)  # the first has put the journal in its place
+    publish_change(site, LATER)
+    assert (site / marker.name).exists()
+
+
+def test_a_spare_that_was_being_made_is_not_believed(site: Path) -> None:
+    room = site.with_name(".site.duizhao")
+    rmtree(room / "spare")
+    assert (room / "spare.json").exists()
+    killed_while(site, "link", 3)
+    assert (room / "spare").exists()
+    assert not (room / "spare.json").exists()
+    assert goes_on_rightly(site)
 
 
 @pytest.mark.parametrize("publish", [publish_whole, publish_change])
