@@ -8,8 +8,8 @@ want the settings load this too, so what makes pages is loaded when pages are ma
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
@@ -23,9 +23,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from duizhao.building.crews import Hiring, Way
+from duizhao.building.crews import Hiring, NoCrew, Way
 from duizhao.building.digests.fonts import MISSING, find_fonts
-from duizhao.building.inspection import inspect
 from duizhao.building.publishing import NotPublished, WholeSite, site_lock
 from duizhao.diagnostics import Findings, Severity, language_of_run, said, tell
 from duizhao.editions.edition import EDITIONS
@@ -33,8 +32,7 @@ from duizhao.site.settings import Settings, settings_of
 from duizhao.site.troubles import DocsError, ShellError
 
 if TYPE_CHECKING:
-    from duizhao.building.digests.setter import Printed
-    from duizhao.editions.pages import Books
+    from duizhao.building.renewal import Print
     from duizhao.site.workshop import Workshop
 
 THEME = Path(__file__).parent / "site" / "theme"
@@ -81,11 +79,11 @@ class DuizhaoConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
 class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]  # as above
     reporter: Reporter = LogReporter()
     sets_digests: bool = True
-    hiring: Hiring = Hiring()
+    hiring: Hiring | None = None
 
     def __init__(self) -> None:
         self._site: WholeSite | None = None
-        self._locks = ExitStack()
+        self._open = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Whoever serves wants to see a change at once, and the whole library's digest would be set for each."""
@@ -98,20 +96,22 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
             message = tell("duizhao's addresses end in '/': delete 'use_directory_urls: false' from mkdocs.yml")
             raise PluginError(said(message))
         self._settings: Settings = settings_of(config, self.config.summaries, self.config.pdf)
-        loaded = inspect(self._settings.summaries, called=self._settings.called, digests=self._settings.digests)
-        self.reporter.findings(loaded.findings)
-        if loaded.findings.stop_a_build(strict=self._settings.strict):
-            raise PluginError(said(tell("nothing was built: {reason}", reason=loaded.findings.summary())))
         from duizhao.building.assembly import workshop_for
-        from duizhao.editions.pages import open_books
+        from duizhao.building.catalogue.stored import books_in
+        from duizhao.building.drawers import fill_drawer, open_drawer
 
-        self._books: Books = open_books(loaded.library)
-        self._workshop: Workshop = workshop_for(self._books)
         try:
-            self._locks.enter_context(site_lock(self._settings.site_dir))
+            self._open.enter_context(site_lock(self._settings.site_dir))
+            drawer = self._open.enter_context(closing(open_drawer(self._settings)))
+            filled = fill_drawer(drawer, self._settings, self.hiring or Hiring())
+            self.reporter.findings(filled.findings)
+            if not filled.is_good:
+                raise PluginError(said(tell("nothing was built: {reason}", reason=filled.findings.summary())))
             self._site = WholeSite(self._settings.site_dir)
-        except NotPublished as error:
+        except (NotPublished, NoCrew) as error:
             raise PluginError(said(error.args[0])) from None
+        self._drawer = drawer
+        self._workshop: Workshop = workshop_for(books_in(drawer.records))
         config.site_dir = str(self._site.folder)
         config.edit_uri = config.edit_uri if config.repo_url else None
         _insert_theme(config)
@@ -154,28 +154,40 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         if _warnings_of_a_strict_build():
             return  # MkDocs stops after this; what it warned of must not be published
         from duizhao.building.assembly import build_site, plan_for
-        from duizhao.building.crews import NoCrew
         from duizhao.building.digests.setter import NotSet
 
-        digests = self._digests()
-        plan = plan_for(self._workshop, self._settings, self._site.folder, digests=digests is not None)
+        print_ = self._printer()
+        plan = plan_for(self._workshop, self._settings, self._site.folder, digests=print_ is not None)
         try:
-            pages = build_site(self._books, plan, self._site, self.hiring, self.reporter.progress, digests or iter(()))
+            renewal = build_site(
+                self._drawer,
+                plan,
+                self._site,
+                self.hiring or Hiring(),
+                self.reporter.progress,
+                print_ or (lambda _: iter(())),
+            )
         except (NotSet, NoCrew, NotPublished) as error:
             raise PluginError(said(tell("nothing was built: {reason}", reason=error.args[0]))) from None
+        pages = renewal.pages
         self._end()
         self.reporter.published(pages, self._settings.site_dir)
 
-    def _digests(self) -> Iterator[Printed] | None:
+    def _printer(self) -> Print | None:
+        """Who sets the digests, where there are to be any."""
         if not (self.sets_digests and self._settings.digests):
             return None
         fonts = find_fonts(self._settings.root)
         if fonts is None:
             self.reporter.without_digests(MISSING)
             return None
-        from duizhao.building.digests.printing import all_digests
+        from duizhao.building.catalogue.stored import books_in
+        from duizhao.building.digests.printing import some_digests
 
-        return all_digests(self._books, self._settings, fonts)
+        records = self._drawer.records
+        return lambda wanted: some_digests(
+            books_in(records), self._settings, fonts, wanted, "a4", records.fingerprint()
+        )
 
     def on_build_error(self, *, error: Exception) -> None:
         self._end()
@@ -184,7 +196,7 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         if self._site is not None:
             self._site.discard()
             self._site = None
-        self._locks.close()
+        self._open.close()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
         """A mistake made while serving is told, and the last good site goes on being served: MkDocs alone would let

@@ -43,7 +43,7 @@ def run_build(config_file: Path, reporter: Any, *, digests: bool = True, hiring:
     plugin: Any = config.plugins[PLUGIN]
     plugin.reporter = reporter
     plugin.sets_digests = digests
-    plugin.hiring = hiring or plugin.hiring
+    plugin.hiring = hiring
     from mkdocs.commands.build import build
 
     try:
