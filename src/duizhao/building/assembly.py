@@ -10,13 +10,13 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from duizhao.building.catalogue.log import changes_since, moment_of
+from duizhao.building.catalogue.log import EVERYTHING, changes_since, moment_of
 from duizhao.building.catalogue.stored import books_in
 from duizhao.building.crews import Hiring, crew_of
 from duizhao.building.drawers import Drawer
 from duizhao.building.making import LISTS, Maker, Plan, titles_of, words_of
 from duizhao.building.outputs import Output, output_of
-from duizhao.building.publishing import ChangedSite, WholeSite
+from duizhao.building.publishing import ChangedSite, WholeSite, make_spare
 from duizhao.building.renewal import Print, Renewal
 from duizhao.building.workbench import Workbench, clear_away, lay_out
 from duizhao.building.working import Done, all_done, done_by
@@ -28,6 +28,9 @@ from duizhao.site.workshop import Workshop
 from duizhao.summaries.schema import schemas
 
 Progress = Callable[[int, int], None]
+
+FEW = 400
+"""Jobs that are done here, one after another, rather than by workers who would first have to be called."""
 
 
 def workshop_for(books: Books) -> Workshop:
@@ -68,18 +71,24 @@ def build_site(
     renewal.finish(site.write, print_, whole=True)
     site.publish(renewal.generation)
     _remember(drawer, renewal)
+    make_spare(plan.settings.site_dir)
     return renewal
 
 
-def change_site(drawer: Drawer, plan: Plan, site: ChangedSite, progress: Progress, print_: Print) -> Renewal:
+def find_change(drawer: Drawer, plan: Plan) -> Renewal | None:
+    """What there is to do where little has changed, and nothing that all pages rest on."""
+    changes = _changes(drawer)
+    if EVERYTHING in changes or drawer.manifest.find_note("plan") != plan.name:
+        return None
+    renewal = Renewal(drawer.manifest, books_in(drawer.records), plan, changes)
+    return renewal if len(renewal.todo) <= FEW else None
+
+
+def change_site(drawer: Drawer, plan: Plan, renewal: Renewal, progress: Progress, print_: Print) -> None:
     """Writes what changed of a site that was published before."""
-    records, manifest = drawer
-    books = books_in(records)
-    renewal = Renewal(manifest, books, plan, _changes(drawer))
-    if renewal.is_nothing:
-        site.discard()
-    else:
-        jobs = done_by(Maker(books, plan), site.write, renewal.todo)
+    if not renewal.is_nothing:
+        site = ChangedSite(plan.settings.site_dir, drawer.manifest.find_note("generation"))
+        jobs = done_by(Maker(renewal.books, plan), site.write, renewal.todo)
         for done in _counted(jobs, len(renewal.todo), progress):
             renewal.take(done)
         renewal.finish(site.write, print_)
@@ -87,7 +96,6 @@ def change_site(drawer: Drawer, plan: Plan, site: ChangedSite, progress: Progres
             site.remove(path)
         site.publish(renewal.generation)
     _remember(drawer, renewal)
-    return renewal
 
 
 def _remember(drawer: Drawer, renewal: Renewal) -> None:

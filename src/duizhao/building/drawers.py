@@ -51,6 +51,12 @@ def open_drawer(settings: Settings) -> Drawer:
     return Drawer(records, manifest)
 
 
+def forget_drawer(settings: Settings) -> None:
+    """Deletes what earlier builds remembered."""
+    for file in (settings.root / "build" / "cache").glob("*.sqlite*"):
+        file.unlink(missing_ok=True)
+
+
 def fill_drawer(drawer: Drawer, settings: Settings, hiring: Hiring) -> Filled:
     def read(declared: Declaration, files: list[tuple[Kind, SourceFile]]) -> Iterator[Row]:
         if len(files) <= FEW:

@@ -53,6 +53,11 @@ class Plan(NamedTuple):
     settings: Settings
     digests: bool
 
+    @property
+    def name(self) -> str:
+        """The same for plans that say the same."""
+        return repr((self.frames.fingerprint, self.settings, self.digests))
+
 
 class Result(NamedTuple):
     """What came of a job: the files written, what search gathered, which languages its pages speak."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from duizhao.building.catalogue.database import packed
 from duizhao.building.catalogue.log import EVERYTHING
 from duizhao.building.catalogue.manifest import Manifest
 from duizhao.building.digests.digest import Digest, DigestKind, digests_of
@@ -46,12 +45,12 @@ class Renewal:
 
     def __init__(self, manifest: Manifest, books: Books, plan: Plan, changed: Iterable[str]) -> None:
         self._manifest = manifest
-        self._books = books
+        self.books = books
         self._plan = plan
         changed = set(changed)
-        if EVERYTHING in changed or manifest.find_note("plan") != packed(plan):
+        if EVERYTHING in changed or manifest.find_note("plan") != plan.name:
             manifest.clear()
-            manifest.note("plan", packed(plan))
+            manifest.note("plan", plan.name)
         self._jobs = {str(job): job for job in jobs_of(books.view.library, plan.frames.paths)}
         self._digests = {f"{_PRINTED}{one.name}": one for one in digests_of(books.view.library)} if plan.digests else {}
         known = {*self._jobs, *self._digests, _INDEX, _ADDRESSES, _THEME, str(_LIST)}
@@ -136,9 +135,9 @@ class Renewal:
             listed[path] = DigestFile(path, pages, len(data))
             self._write(f"{_PRINTED}{digest.name}", [Artifact(path, data)], write)
         if whole or self._has_new_list or listed != files:
-            maker = Maker(self._books, self._plan)
+            maker = Maker(self.books, self._plan)
             maker.digests = listed
-            self._books.view.library.reads.take()
+            self.books.view.library.reads.take()
             for done in done_by(maker, write, [_LIST]):
                 self.take(done)
         self._manifest.note("digests", listed)
@@ -147,10 +146,10 @@ class Renewal:
         index = SearchIndex()
         for name in self._jobs:
             index.add(self._manifest.gathered_of(name))
-        return index.artifacts(self._books.view)
+        return index.artifacts(self.books.view)
 
     def _entries(self) -> list[Entry]:
-        papers = self._books.view.library.papers.values()
+        papers = self.books.view.library.papers.values()
         reviewed = {paper_path(one.id): one.credit.reviewed for one in papers}
         languages = chain.from_iterable(self._manifest.languages_of(name).items() for name in (*self._jobs, str(_LIST)))
         return [Entry(alternates(path, its), reviewed.get(path, "")) for path, its in languages]

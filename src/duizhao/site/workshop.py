@@ -17,7 +17,7 @@ from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
 from duizhao.rendering.html.searching import readers_of, search_words
 from duizhao.site.assets import FORM, join, only_joined, parts, scripts_of, sheets_of
-from duizhao.site.frames import Frames, Words
+from duizhao.site.frames import Frames, Words, frames_of
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
@@ -118,7 +118,7 @@ class Workshop:
 
     def frames(self) -> Frames:
         """What came of it, when MkDocs has gone through all pages."""
-        return Frames(self.shells, self.written, tuple(self.hand_written_paths()))
+        return frames_of(self.shells, self.written, self.hand_written_paths())
 
     def shell_files(self) -> list[str]:
         """The pages MkDocs wrote that are shells and no pages."""

@@ -22,6 +22,7 @@ _TYPES = frozenset(
         ("duizhao.building.outputs", "Output"),
         ("duizhao.editions.digests", "DigestFile"),
         ("duizhao.editions.edition", "Edition"),
+        ("duizhao.editions.page", "PageKind"),
         ("duizhao.rendering.html.body", "TocEntry"),
         ("duizhao.rendering.search.gathering", "Gathered"),
         ("duizhao.site.frames", "Frames"),
@@ -50,13 +51,18 @@ def packed(value: Any) -> bytes:
 
 
 def unpacked(data: bytes) -> Any:
-    return _Reader(BytesIO(data)).load()
+    try:
+        return _Reader(BytesIO(data)).load()
+    except Damaged:
+        raise
+    except Exception as error:  # a pickle that was cut short may raise anything
+        raise Damaged(str(error)) from error
 
 
 def open_database(file: Path, tables: str, version: str) -> sqlite3.Connection:
     """Anew, with these tables, where there is none that may be used."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with suppress(sqlite3.Error):
+    with suppress(sqlite3.Error, Damaged):
         connection = _connected(file)
         if connection.execute("SELECT * FROM versions").fetchall() == [(version,)]:
             return connection
@@ -70,12 +76,22 @@ def open_database(file: Path, tables: str, version: str) -> sqlite3.Connection:
     return connection
 
 
+class Connection(sqlite3.Connection):
+    """Says of a file that is no database what is said of all that is damaged."""
+
+    def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:
+        try:
+            return super().execute(statement, values)
+        except sqlite3.DatabaseError as error:
+            raise Damaged(str(error)) from error
+
+
 def read_database(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, factory=Connection)
 
 
 def _connected(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file)
+    connection = sqlite3.connect(file, factory=Connection)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cache_size = -32000")
     return connection

@@ -99,6 +99,12 @@ class Manifest:
         row = self._connection.execute("SELECT value FROM notes WHERE key = ?", (key,)).fetchone()
         return unpacked(row[0]) if row else None
 
+    def keep_frames(self, inputs: str, frames: Any) -> None:
+        """Those of the last run of MkDocs, with what it was made from."""
+        self._connection.execute("DELETE FROM notes WHERE key LIKE 'frames %'")
+        self.note(f"frames {inputs}", frames)
+        self.commit()
+
     def job_of(self, path: str) -> str:
         """Which job wrote a file of the site; nothing where none did."""
         return next((job for job, outputs in self._all_outputs() if any(one.path == path for one in outputs)), "")
