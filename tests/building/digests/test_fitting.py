@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.building.digests.digest import Digest, DigestKind
-from duizhao.building.digests.fitting import CLOSEST, SPARSE, gaps_for
+from duizhao.building.digests.fitting import CLOSEST, SPARSE, gaps_to_try
 from duizhao.building.digests.setter import Setter
 from duizhao.editions.edition import EN
 from duizhao.editions.pages import open_books
@@ -20,13 +20,19 @@ from tests.toy import ToyLibrary
     ids=["one page", "enough", "full", "too few pages to win it from", "a book"],
 )
 def test_what_is_left_as_it_is(pages: int, filled: float) -> None:
-    assert gaps_for(pages, filled) is None
+    assert gaps_to_try(pages, filled) == []
 
 
 def test_the_more_pages_the_less_each_must_give() -> None:
-    gaps = [gaps_for(pages, 0.1) for pages in (6, 12, 24)]
-    assert all(one is not None and CLOSEST <= one < 1 for one in gaps)
-    assert gaps == sorted(gaps, key=lambda one: one or 0)
+    first = [gaps_to_try(pages, 0.1)[0] for pages in (6, 12, 24)]
+    assert all(CLOSEST <= gaps < 1 for gaps in first)
+    assert first == sorted(first)
+
+
+def test_what_is_not_enough_is_doubled_as_long_as_nobody_sees_it() -> None:
+    gaps, closer = gaps_to_try(24, 0.1)
+    assert 1 - closer == pytest.approx(2 * (1 - gaps), abs=0.002)
+    assert len(gaps_to_try(5, 0.1)) == 1
 
 
 def test_no_paper_ends_on_a_page_of_a_few_lines(fonts: Path, library: ToyLibrary) -> None:

@@ -22,9 +22,10 @@ _LONGEST = 80
 RULE = repr((SPARSE, CLOSEST, _WHITE, _SPARE, _LONGEST))
 
 
-def gaps_for(pages: int, filled: float) -> float | None:
-    """What part of the gaps to leave, or nothing where the last page is well filled or cannot be saved."""
+def gaps_to_try(pages: int, filled: float) -> list[float]:
+    """What part of the gaps to leave, and what if that is not enough, because pictures and headings that keep together
+    take what was gained; nothing where the last page is well filled or cannot be saved."""
     if not 1 < pages <= _LONGEST or filled >= SPARSE:
-        return None
-    gaps = 1 - (max(filled, 0) + _SPARE) / ((pages - 1) * _WHITE)
-    return round(gaps, 3) if gaps >= CLOSEST else None
+        return []
+    closed = (max(filled, 0) + _SPARE) / ((pages - 1) * _WHITE)
+    return [round(1 - part, 3) for part in (closed, 2 * closed) if 1 - part >= CLOSEST]

@@ -23,7 +23,7 @@ from typing import NamedTuple
 import typst
 
 from duizhao.building.digests.digest import Digest, DigestKind
-from duizhao.building.digests.fitting import RULE, gaps_for
+from duizhao.building.digests.fitting import RULE, gaps_to_try
 from duizhao.building.digests.fonts import PINNED
 from duizhao.building.digests.store import Store
 from duizhao.diagnostics import Told, tell
@@ -142,10 +142,11 @@ class Setter:
     def _compile(self, digest: Digest, document: Document) -> bytes:
         data = self._typeset(digest, document)
         pages = _pages_in(data)
-        gaps = gaps_for(pages, self._filled())
-        if gaps is not None:
+        for gaps in gaps_to_try(pages, self._filled()):
             closer = self._typeset(digest, document, gaps=str(gaps))
-            data = closer if _pages_in(closer) < pages else data
+            if _pages_in(closer) < pages:
+                data = closer
+                break
         if len(document.data) + len(data) > _LARGE:
             self._forget()
         return data
