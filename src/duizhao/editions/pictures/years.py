@@ -21,6 +21,7 @@ from duizhao.editions.pictures.drawing import (
     TextRow,
     Words,
 )
+from duizhao.editions.pictures.measure import side_by_side
 from duizhao.editions.pictures.sentences import counted, fill
 from duizhao.editions.voice import Link
 from duizhao.model.library import Kind
@@ -155,12 +156,13 @@ def _name(view: View, bar: Bar, part: str) -> Said:
 
 
 def _key(view: View, used: list[str]) -> Drawing:
+    labels = {part: view.voice.words[f"picture-{part}-part"] for part in reversed(used)}
+    room = max(map(side_by_side, labels.values()))
     items: list[Mark | Shape] = []
-    for index, part in enumerate(reversed(used)):
+    for index, (part, label) in enumerate(labels.items()):
         y = index * 20.0
-        label = view.voice.words[f"picture-{part}-part"]
-        items += [Box(1, y + 3, 14, 14, f"works-{part}"), Words(24, y + 10, 170, label, "key")]
-    return Drawing(196, len(used) * 20.0, tuple(items))
+        items += [Box(1, y + 3, 14, 14, f"works-{part}"), Words(24, y + 10, room, label, "key")]
+    return Drawing(26 + room, len(used) * 20.0, tuple(items))
 
 
 def _text_cell(view: View, works: list[str]) -> Link:
