@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duizhao.editions.pages import count_pages
+from duizhao.editions.pages import count_pages, open_books
 from duizhao.editions.passages import plain
 from duizhao.model.library import Library
 from duizhao.summaries.loading import load_library
@@ -24,13 +24,13 @@ def test_everything_has_its_page(shelf: Shelf, edition: str) -> None:
     ):
         assert {f"{folder}/", *(f"{folder}/{id}/" for id in ids)} <= paths
     assert {"", "glossary/", "works/", "status/"} <= paths
-    assert len(paths) == count_pages(loaded)
+    assert len(paths) == count_pages(open_books(loaded).view)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_an_empty_library_has_its_pages_too(edition: str) -> None:
     pages = Shelf(Library()).pages[edition]
-    assert len(pages) == count_pages(Library())
+    assert len(pages) == count_pages(open_books(Library()).view)
 
 
 def test_home_shows_the_newest_papers(shelf: Shelf) -> None:

@@ -18,7 +18,7 @@ from duizhao.editions.digests import DigestFile, digests_page
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import PageKind, View
-from duizhao.editions.pages import Books, count_pages, pages_of
+from duizhao.editions.pages import Books, count_pages, kinds_in_parts, pages_of
 from duizhao.editions.passages import Heard, plain
 from duizhao.model.text import Language
 from duizhao.rendering.artifact import Artifact
@@ -65,7 +65,7 @@ def workshop_for(books: Books) -> Workshop:
     view = books.view
     files = {f"data/schema/{name}": schema.encode() for name, schema in schemas(view.library.facets).items()}
     files |= {artifact.path: artifact.data for artifact in (papers_artifact(view), *library_references(view))}
-    return Workshop(titles_of(books), words_of(books), books.script.words, files)
+    return Workshop(titles_of(books), words_of(books), books.script.words, files, kinds_in_parts(view))
 
 
 def build_site(
@@ -81,7 +81,7 @@ def build_site(
     for shell in workshop.shell_files():
         (staging / shell).unlink(missing_ok=True)
     on_digests = 1
-    total = len(EDITIONS) * (count_pages(books.view.library) + on_digests + len(workshop.hand_written_paths()))
+    total = len(EDITIONS) * (count_pages(books.view) + on_digests + len(workshop.hand_written_paths()))
     total += sum(1 for _ in digests_of(books.view.library)) if digests is not None else 0
     writer = StagingWriter(staging)
     done = pages = 0
@@ -93,7 +93,7 @@ def build_site(
                 pages += artifact.path.endswith(".html")
                 progress(done, total)
                 tidy_up(done)
-    _remove_empty(staging)
+    _remove_empty(staging, workshop.shell_files())
     mark(staging)
     publish(staging, settings.site_dir)
     return pages
@@ -154,8 +154,9 @@ class _Binder:
 
     def bind(self, edition: Edition, body: Body) -> Artifact:
         self.languages[body.path] = body.languages
-        shell = self._workshop.shell_of(edition, body.kind, body.path)
-        return splice(shell, PageAddress(edition, body.path), body, self.titles[edition], self._site_url)
+        address = PageAddress(edition, body.path)
+        shell = self._workshop.shell_of(address, body.kind)
+        return splice(shell, address, body, self.titles[edition], self._site_url)
 
 
 def _writers(view: View, workshop: Workshop, settings: Settings, has_digests: bool) -> list[BodyWriter]:
@@ -170,8 +171,9 @@ def _writers(view: View, workshop: Workshop, settings: Settings, has_digests: bo
     return [BodyWriter(edition, view, around) for edition in EDITIONS]
 
 
-def _remove_empty(staging: Path) -> None:
+def _remove_empty(staging: Path, shells: Iterable[str]) -> None:
     """The folders that held nothing but a shell."""
-    for folder in sorted(staging.glob("*/*/_"), reverse=True):
-        if not any(folder.iterdir()):
+    for shell in shells:
+        folder = (staging / shell).parent
+        if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()

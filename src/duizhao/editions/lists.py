@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
+from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS, Target
+from duizhao.editions.browsing import browse_all, browse_part, part_title
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.gists import gist_of
 from duizhao.editions.groups import Group, by_initial, by_year
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
+from duizhao.editions.parts import Part
 from duizhao.editions.passages import Both, Said
 from duizhao.editions.pictures.drawing import Picture, drawn
 from duizhao.editions.pictures.network import network_picture
 from duizhao.editions.pictures.years import years_picture
 from duizhao.editions.records import reference_of
+from duizhao.editions.shelves import Shelf
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
-from duizhao.model.entries import Term
+from duizhao.model.entries import Person, Term
 from duizhao.model.library import Library
 from duizhao.model.relations import points_in
 from duizhao.model.summary import Summary
 
 NEWEST_SHOWN = 6
+NEWEST_LISTED = 30
 THEMES_ON_CARD = 6
 HEADINGS_WORTH_CONTENTS = 3
 
@@ -96,16 +101,30 @@ def home_page(view: View) -> Page:
 
 
 def papers_page(view: View) -> Page:
-    groups = by_year(view.voice, (paper_card(view, summary) for summary in view.library.papers.values()))
-    page = _list_page(view, PageKind.PAPERS, PAPERS.path, "papers", groups, drawn(network_picture(view)))
+    """All of them; where they stand in parts the newest, and the way to the others."""
+    pictures = drawn(network_picture(view))
+    shelf = view.voice.shelves.get(PAPERS)
+    if shelf is not None:
+        newest = Group("newest", view.voice.words["newest"], _cards(view, list(view.library.papers)[:NEWEST_LISTED]))
+        return _list_page(view, PageKind.PAPERS, PAPERS, "papers", (newest,), pictures)
+    groups = by_year(view.voice, _cards(view, view.library.papers))
+    page = _list_page(view, PageKind.PAPERS, PAPERS, "papers", groups, pictures)
     if len(groups) < HEADINGS_WORTH_CONTENTS:
         return page
     return page._replace(contents=tuple(Heading(group.anchor, group.label) for group in groups))
 
 
+def papers_part(view: View, shelf: Shelf, part: Part) -> Page:
+    return _part_page(view, PageKind.PAPERS, "papers", shelf, part, by_year(view.voice, _cards(view, part.ids)))
+
+
+def _cards(view: View, papers: Iterable[str]) -> tuple[PaperCard, ...]:
+    return tuple(paper_card(view, view.library.papers[paper]) for paper in papers)
+
+
 def glossary_page(view: View) -> Page:
     groups = by_initial(view.voice, term_items(view), lambda term: term.label)
-    return _list_page(view, PageKind.GLOSSARY, GLOSSARY.path, "glossary", groups)
+    return _list_page(view, PageKind.GLOSSARY, GLOSSARY, "glossary", groups)
 
 
 def term_items(view: View) -> tuple[TermItem, ...]:
@@ -122,24 +141,37 @@ def _term_item(view: View, term: Term) -> TermItem:
 
 
 def people_page(view: View) -> Page:
-    library, relations, voice = view
-    cards = [
-        PersonCard(
-            voice.link(person.id),
-            Both(voice.say(person.name)),
-            len(relations.papers_by.get(person.id, ())),
-            len(relations.works_by.get(person.id, ())),
-        )
-        for person in sorted(library.people.values(), key=lambda person: (person.name.en.casefold(), person.id))
-    ]
-    groups = by_initial(voice, cards, lambda card: card.name)
-    return _list_page(view, PageKind.PEOPLE, PEOPLE.path, "people", groups)
+    people = () if PEOPLE in view.voice.shelves else view.library.people
+    return _list_page(view, PageKind.PEOPLE, PEOPLE, "people", _people(view, people))
+
+
+def people_part(view: View, shelf: Shelf, part: Part) -> Page:
+    return _part_page(view, PageKind.PEOPLE, "people", shelf, part, _people(view, part.ids))
+
+
+def _people(view: View, ids: Iterable[str]) -> tuple[Group[PersonCard], ...]:
+    people = [view.library.people[id] for id in ids]
+    people.sort(key=lambda person: (person.name.en.casefold(), person.id))
+    return by_initial(view.voice, [_person_card(view, person) for person in people], lambda card: card.name)
+
+
+def _person_card(view: View, person: Person) -> PersonCard:
+    _, relations, voice = view
+    papers, works = relations.papers_by.get(person.id, ()), relations.works_by.get(person.id, ())
+    return PersonCard(voice.link(person.id), Both(voice.say(person.name)), len(papers), len(works))
 
 
 def works_page(view: View) -> Page:
-    items = [work_item(view, work) for work in sorted(view.library.works)]
-    groups = by_initial(view.voice, items, lambda item: item.anchor)
-    return _list_page(view, PageKind.WORKS, WORKS.path, "works", groups, drawn(years_picture(view)))
+    works = () if WORKS in view.voice.shelves else sorted(view.library.works)
+    return _list_page(view, PageKind.WORKS, WORKS, "works", _works(view, works), drawn(years_picture(view)))
+
+
+def works_part(view: View, shelf: Shelf, part: Part) -> Page:
+    return _part_page(view, PageKind.WORKS, "works", shelf, part, _works(view, part.ids))
+
+
+def _works(view: View, ids: Iterable[str]) -> tuple[Group[WorkItem], ...]:
+    return by_initial(view.voice, [work_item(view, id) for id in ids], lambda item: item.anchor)
 
 
 def work_item(view: View, id: str) -> WorkItem:
@@ -186,7 +218,19 @@ def _points(library: Library) -> int:
 
 
 def _list_page(
-    view: View, kind: PageKind, path: str, word: str, items: tuple[Group[Any], ...], pictures: tuple[Picture, ...] = ()
+    view: View,
+    kind: PageKind,
+    place: Target,
+    word: str,
+    items: tuple[Group[Any], ...],
+    pictures: tuple[Picture, ...] = (),
 ) -> Page:
-    title = view.voice.words[word]
-    return Page(kind, path, title, (), ALL_LANGUAGES, (), items, pictures)
+    shelf = view.voice.shelves.get(place)
+    browse = browse_all(view, shelf) if shelf is not None else None
+    return Page(kind, place.path, view.voice.words[word], (), ALL_LANGUAGES, (), items, pictures, browse)
+
+
+def _part_page(view: View, kind: PageKind, word: str, shelf: Shelf, part: Part, items: tuple[Group[Any], ...]) -> Page:
+    title = part_title(view, shelf, part, view.voice.words[word])
+    browse = browse_part(view, shelf, part)
+    return Page(kind, shelf.target(part).path, title, (), ALL_LANGUAGES, (), items, (), browse)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from duizhao.editions.addresses import Target
 from duizhao.editions.passages import Said
 from duizhao.editions.pictures.drawing import Picture
-from duizhao.editions.voice import Voice
+from duizhao.editions.voice import Link, Voice
 from duizhao.model.library import Library
 from duizhao.model.relations import Relations
 from duizhao.model.text import Language
@@ -37,6 +38,29 @@ class Heading(NamedTuple):
     said: Said
 
 
+class PartLink(NamedTuple):
+    """`current` is what a bar says of it: that it is the `page` shown, or has that below it, which is `true`."""
+
+    link: Link
+    entries: int
+    current: str = ""
+
+
+class Browse(NamedTuple):
+    """What a page of a list in parts has besides, under a `name`; its `place` is where the list begins. There it has a
+    `directory`: all parts of the first rank, with those of the second. `keys` are all beginnings below this page, for
+    who comes with an id."""
+
+    name: Said
+    place: Target
+    total: int
+    bars: tuple[tuple[PartLink, ...], ...]
+    directory: tuple[tuple[PartLink, tuple[PartLink, ...]], ...]
+    before: Link | None
+    after: Link | None
+    keys: str
+
+
 class Page(NamedTuple):
     """One page, at the same path in every edition. `languages` are those it speaks for the most part, which is what may
     be told to search engines; the first of `described` that is not empty describes it; `body` is of its kind."""
@@ -49,6 +73,7 @@ class Page(NamedTuple):
     contents: tuple[Heading, ...]
     body: Any
     pictures: tuple[Picture, ...] = ()
+    browse: Browse | None = None
 
 
 class View(NamedTuple):

@@ -13,6 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from duizhao.editions.addresses import CONTRIBUTE, DIGESTS
 from duizhao.editions.edition import EDITIONS, Edition
+from duizhao.editions.page import PageKind
 from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
 from duizhao.rendering.html.searching import readers_of, search_words
@@ -65,14 +66,16 @@ _NAVIGATION = ("home", "papers", "themes", "comparisons", "glossary", "people", 
 
 @dataclass(slots=True)
 class Workshop:
-    """`library` and `words` are, by edition, its name and the words of its pages; `files` are published as they are."""
+    """`library` and `words` are, by edition, its name and the words of its pages; `files` are published as they are;
+    `in_parts` are the kinds of lists that are long."""
 
     library: dict[Edition, str]
     words: dict[Edition, dict[str, Heard]]
     convert: Callable[[str], str]
     files: dict[str, bytes]
+    in_parts: tuple[PageKind, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
-    shells: dict[tuple[Edition, str], Shell] = field(default_factory=dict)
+    shells: dict[tuple[Edition, str, int], Shell] = field(default_factory=dict)
     written: dict[PageAddress, Words] = field(default_factory=dict)
 
     def take_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -81,7 +84,7 @@ class Workshop:
         _join_assets(files, config)
         for path, data in self.files.items():
             files.append(File.generated(config, path, content=data))
-        for source in sources_of(files, config, self.convert):
+        for source in sources_of(files, config, self.convert, self.in_parts):
             self.sources[source.file.src_uri] = source
             if source.file.src_uri not in files.src_uris:
                 files.append(source.file)
@@ -119,11 +122,10 @@ class Workshop:
     def take_shell(self, html: str, page: Page) -> None:
         source = self.sources[page.file.src_uri]
         name = f"{source.address.edition.id}: {source.kind}"
-        key = source.address.path if source.kind == HAND_WRITTEN else source.kind
-        self.shells[source.address.edition, key] = cut_shell(html, name)
+        self.shells[_shell_key(source.address, source.kind)] = cut_shell(html, name)
 
-    def shell_of(self, edition: Edition, kind: str, path: str) -> Shell:
-        return self.shells[edition, path if kind == HAND_WRITTEN else kind]
+    def shell_of(self, address: PageAddress, kind: str) -> Shell:
+        return self.shells[_shell_key(address, kind)]
 
     def shell_files(self) -> list[str]:
         """The pages MkDocs wrote that are shells and no pages."""
@@ -154,6 +156,12 @@ class Workshop:
             if words is not None:
                 return words.title
         return path.rstrip("/")
+
+
+def _shell_key(address: PageAddress, kind: str) -> tuple[Edition, str, int]:
+    """Pages of a kind share a shell where they lie equally deep."""
+    edition, path = address
+    return edition, path if kind == HAND_WRITTEN else kind, path.count("/")
 
 
 def _dress_of(source: Source) -> str:

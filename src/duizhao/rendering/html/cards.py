@@ -23,7 +23,7 @@ def card_artifacts(view: View) -> Iterator[Artifact]:
     items = term_items(view)
     depth = GLOSSARY.path.count("/")
     for edition in EDITIONS:
-        tools = tools_of(InlineWriter(edition, view.voice.words, depth, has_help=False))
+        tools = tools_of(InlineWriter(edition, view.voice, depth, has_help=False))
         for item in items:
             html = template("card").render(term=item, **tools)
             call = f"duizhao.takeCard({json.dumps(item.anchor)}, {json.dumps(html, ensure_ascii=False)});\n"
