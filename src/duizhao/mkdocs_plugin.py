@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from duizhao.building.crews import Hiring, Way
 from duizhao.building.digests.fonts import MISSING, find_fonts
 from duizhao.building.inspection import inspect
 from duizhao.building.publishing import NotOurSite, discard, staging_for
@@ -79,6 +80,7 @@ class DuizhaoConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
 class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]  # as above
     reporter: Reporter = LogReporter()
     sets_digests: bool = True
+    hiring: Hiring = Hiring()
 
     def __init__(self) -> None:
         self._staging: Path | None = None
@@ -87,6 +89,7 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         """Whoever serves wants to see a change at once, and the whole library's digest would be set for each."""
         if command == "serve":
             self.sets_digests = False
+            self.hiring = Hiring(Way.SERIAL)  # others must not fork off beside the threads that watch and serve
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not config.use_directory_urls:
@@ -147,14 +150,17 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         assert self._staging is not None
         if _warnings_of_a_strict_build():
             return  # MkDocs stops after this; what it warned of must not be published
-        from duizhao.building.assembly import build_site
+        from duizhao.building.assembly import build_site, plan_for
+        from duizhao.building.crews import NoCrew
         from duizhao.building.digests.setter import NotSet
 
+        digests = self._digests()
+        plan = plan_for(self._workshop, self._settings, self._staging, digests=digests is not None)
         try:
             pages = build_site(
-                self._books, self._workshop, self._settings, self._staging, self.reporter.progress, self._digests()
+                self._books, plan, self._staging, self.hiring, self.reporter.progress, digests or iter(())
             )
-        except NotSet as error:
+        except (NotSet, NoCrew) as error:
             raise PluginError(said(tell("nothing was built: {reason}", reason=error.args[0]))) from None
         self.reporter.published(pages, self._settings.site_dir)
 

@@ -12,9 +12,9 @@ from duizhao.model.relations import (
     NEIGHBOURS_WEIGHED,
     Neighbour,
     PlacedPoint,
-    points_in,
     relations_of,
 )
+from duizhao.model.summary import points_in
 from tests.model.libraries import library_of, paper, point, theme
 from tests.toy import ToyLibrary
 
@@ -77,9 +77,9 @@ def test_themes_come_from_the_paper_and_from_its_points_and_parts() -> None:
     assert relations.themes_of == {"p": ["a", "b", "c"], "q": []}
     assert relations.papers_under == {"a": ["p"], "b": ["p"], "c": ["p"]}
     assert relations.said_under == {
-        "b": [PlacedPoint("p", "findings", points[0]), PlacedPoint("p", "findings", points[1])],
-        "c": [PlacedPoint("p", "findings", points[0].parts[0])],
-        "a": [PlacedPoint("p", "findings", points[1])],
+        "b": [PlacedPoint("p", "findings", "findings-1"), PlacedPoint("p", "findings", "findings-3")],
+        "c": [PlacedPoint("p", "findings", "findings-2")],
+        "a": [PlacedPoint("p", "findings", "findings-3")],
     }
     assert [one.anchor for _, one in points_in(library.papers["p"])] == ["findings-1", "findings-2", "findings-3"]
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from duizhao.editions.addresses import Target
-from duizhao.editions.page import Browse, PartLink, View
+from duizhao.editions.page import ALL_LANGUAGES, Browse, Page, PageKind, PartLink, View
 from duizhao.editions.parts import Part, walk
 from duizhao.editions.passages import Said
+from duizhao.editions.pictures.drawing import Picture
 from duizhao.editions.pictures.sentences import fill
 from duizhao.editions.shelves import Shelf
 from duizhao.editions.voice import Link
@@ -62,10 +64,6 @@ def part_name(view: View, shelf: Shelf, part: Part) -> Said:
     return _label(view, part)
 
 
-def part_title(view: View, shelf: Shelf, part: Part, title: Said) -> Said:
-    return fill(view.voice, "part-title", list=title, part=part_name(view, shelf, part))
-
-
 def _numbered(view: View, year: Part, number: str) -> Said:
     return fill(view.voice, "part-numbered", part=_label(view, year), number=number, of=len(year.below) + 1)
 
@@ -96,3 +94,18 @@ def _name(view: View, shelf: Shelf) -> Said:
 
 def _keys(shelf: Shelf, parts: tuple[Part, ...]) -> str:
     return " ".join([trail[-1].key[:-1] for trail in walk(parts)]) if shelf.is_by_letters else ""
+
+
+def list_page(
+    view: View, kind: PageKind, place: Target, word: str, body: Any, pictures: tuple[Picture, ...] = ()
+) -> Page:
+    """Where a list begins: all of it, or the way to its parts."""
+    shelf = view.voice.shelves.get(place)
+    browse = browse_all(view, shelf) if shelf is not None else None
+    return Page(kind, place.path, view.voice.words[word], (), ALL_LANGUAGES, (), body, pictures, browse)
+
+
+def part_page(view: View, kind: PageKind, place: Target, part: Part, word: str, body: Any) -> Page:
+    shelf = view.voice.shelves[place]
+    named = fill(view.voice, "part-title", list=view.voice.words[word], part=part_name(view, shelf, part))
+    return Page(kind, shelf.target(part).path, named, (), ALL_LANGUAGES, (), body, (), browse_part(view, shelf, part))

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from duizhao.editions.addresses import COMPARE, paper_path, target_of
+from duizhao.editions.browsing import list_page, part_page
 from duizhao.editions.lists import comparison_cards
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
+from duizhao.editions.parts import Part
 from duizhao.editions.passages import Said
 from duizhao.editions.pictures.drawing import drawn
 from duizhao.editions.pictures.leading import leading_picture
@@ -22,8 +24,7 @@ from duizhao.editions.voice import Link
 from duizhao.model.comparison import EVERYTHING, Comparison, ComparisonKind
 from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.library import Kind
-from duizhao.model.relations import points_in
-from duizhao.model.summary import Point
+from duizhao.model.summary import Point, points_in
 
 
 class Column(NamedTuple):
@@ -81,9 +82,13 @@ class ComparisonBody(NamedTuple):
 
 
 def comparisons_page(view: View) -> Page:
-    title = view.voice.words["comparisons"]
     pictures = drawn(stances_picture(view), leading_picture(view))
-    return Page(PageKind.COMPARISONS, COMPARE.path, title, (), ALL_LANGUAGES, (), comparison_cards(view), pictures)
+    listed = () if COMPARE in view.voice.shelves else view.library.comparisons
+    return list_page(view, PageKind.COMPARISONS, COMPARE, "comparisons", comparison_cards(view, listed), pictures)
+
+
+def comparisons_part(view: View, part: Part) -> Page:
+    return part_page(view, PageKind.COMPARISONS, COMPARE, part, "comparisons", comparison_cards(view, part.ids))
 
 
 def comparison_page(view: View, comparison: Comparison) -> Page:

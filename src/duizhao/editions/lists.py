@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS, Target
-from duizhao.editions.browsing import browse_all, browse_part, part_title
+from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
+from duizhao.editions.browsing import list_page, part_page
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.gists import gist_of
 from duizhao.editions.groups import Group, by_initial, by_year
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
 from duizhao.editions.parts import Part
 from duizhao.editions.passages import Both, Said
-from duizhao.editions.pictures.drawing import Picture, drawn
+from duizhao.editions.pictures.drawing import drawn
 from duizhao.editions.pictures.network import network_picture
 from duizhao.editions.pictures.years import years_picture
 from duizhao.editions.records import reference_of
-from duizhao.editions.shelves import Shelf
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
 from duizhao.model.entries import Person, Term
-from duizhao.model.library import Library
-from duizhao.model.relations import points_in
-from duizhao.model.summary import Summary
+from duizhao.model.relations import Relations
+from duizhao.model.summary import Summary, points_in
 
 NEWEST_SHOWN = 6
 NEWEST_LISTED = 30
+COMPARISONS_SHOWN = 12
+THEMES_SHOWN = 60
 THEMES_ON_CARD = 6
 HEADINGS_WORTH_CONTENTS = 3
 
@@ -59,6 +59,7 @@ class HomeBody(NamedTuple):
     newest: tuple[PaperCard, ...]
     themes: tuple[ThemeLine, ...]
     comparisons: tuple[ComparisonCard, ...]
+    has_more_comparisons: bool
     editions: tuple[tuple[Edition, Said], ...]
 
 
@@ -93,8 +94,9 @@ def home_page(view: View) -> Page:
         about=voice.say(library.about),
         counts=_counts(view),
         newest=tuple(paper_card(view, summary) for summary in list(library.papers.values())[:NEWEST_SHOWN]),
-        themes=theme_tree(view),
-        comparisons=comparison_cards(view),
+        themes=theme_tree(view, THEMES_SHOWN),
+        comparisons=comparison_cards(view, list(library.comparisons)[:COMPARISONS_SHOWN]),
+        has_more_comparisons=len(library.comparisons) > COMPARISONS_SHOWN,
         editions=tuple((edition, voice.words[f"read-{edition.id}"]) for edition in EDITIONS),
     )
     return Page(PageKind.HOME, HOME.path, title, (body.about,), ALL_LANGUAGES, (), body)
@@ -103,19 +105,18 @@ def home_page(view: View) -> Page:
 def papers_page(view: View) -> Page:
     """All of them; where they stand in parts the newest, and the way to the others."""
     pictures = drawn(network_picture(view))
-    shelf = view.voice.shelves.get(PAPERS)
-    if shelf is not None:
+    if PAPERS in view.voice.shelves:
         newest = Group("newest", view.voice.words["newest"], _cards(view, list(view.library.papers)[:NEWEST_LISTED]))
-        return _list_page(view, PageKind.PAPERS, PAPERS, "papers", (newest,), pictures)
+        return list_page(view, PageKind.PAPERS, PAPERS, "papers", (newest,), pictures)
     groups = by_year(view.voice, _cards(view, view.library.papers))
-    page = _list_page(view, PageKind.PAPERS, PAPERS, "papers", groups, pictures)
+    page = list_page(view, PageKind.PAPERS, PAPERS, "papers", groups, pictures)
     if len(groups) < HEADINGS_WORTH_CONTENTS:
         return page
     return page._replace(contents=tuple(Heading(group.anchor, group.label) for group in groups))
 
 
-def papers_part(view: View, shelf: Shelf, part: Part) -> Page:
-    return _part_page(view, PageKind.PAPERS, "papers", shelf, part, by_year(view.voice, _cards(view, part.ids)))
+def papers_part(view: View, part: Part) -> Page:
+    return part_page(view, PageKind.PAPERS, PAPERS, part, "papers", by_year(view.voice, _cards(view, part.ids)))
 
 
 def _cards(view: View, papers: Iterable[str]) -> tuple[PaperCard, ...]:
@@ -123,13 +124,22 @@ def _cards(view: View, papers: Iterable[str]) -> tuple[PaperCard, ...]:
 
 
 def glossary_page(view: View) -> Page:
-    groups = by_initial(view.voice, term_items(view), lambda term: term.label)
-    return _list_page(view, PageKind.GLOSSARY, GLOSSARY, "glossary", groups)
+    terms = () if GLOSSARY in view.voice.shelves else view.library.terms
+    return list_page(view, PageKind.GLOSSARY, GLOSSARY, "glossary", _terms(view, terms))
 
 
-def term_items(view: View) -> tuple[TermItem, ...]:
+def glossary_part(view: View, part: Part) -> Page:
+    return part_page(view, PageKind.GLOSSARY, GLOSSARY, part, "glossary", _terms(view, part.ids))
+
+
+def _terms(view: View, ids: Iterable[str]) -> tuple[Group[TermItem], ...]:
+    return by_initial(view.voice, term_items(view, ids), lambda term: term.label)
+
+
+def term_items(view: View, ids: Iterable[str]) -> tuple[TermItem, ...]:
     """The terms as the glossary and the cards beside running text show them."""
-    terms = sorted(view.library.terms.values(), key=lambda term: (term.label.en.casefold(), term.id))
+    terms = [view.library.terms[id] for id in ids]
+    terms.sort(key=lambda term: (term.label.en.casefold(), term.id))
     return tuple(_term_item(view, term) for term in terms)
 
 
@@ -142,11 +152,11 @@ def _term_item(view: View, term: Term) -> TermItem:
 
 def people_page(view: View) -> Page:
     people = () if PEOPLE in view.voice.shelves else view.library.people
-    return _list_page(view, PageKind.PEOPLE, PEOPLE, "people", _people(view, people))
+    return list_page(view, PageKind.PEOPLE, PEOPLE, "people", _people(view, people))
 
 
-def people_part(view: View, shelf: Shelf, part: Part) -> Page:
-    return _part_page(view, PageKind.PEOPLE, "people", shelf, part, _people(view, part.ids))
+def people_part(view: View, part: Part) -> Page:
+    return part_page(view, PageKind.PEOPLE, PEOPLE, part, "people", _people(view, part.ids))
 
 
 def _people(view: View, ids: Iterable[str]) -> tuple[Group[PersonCard], ...]:
@@ -163,11 +173,11 @@ def _person_card(view: View, person: Person) -> PersonCard:
 
 def works_page(view: View) -> Page:
     works = () if WORKS in view.voice.shelves else sorted(view.library.works)
-    return _list_page(view, PageKind.WORKS, WORKS, "works", _works(view, works), drawn(years_picture(view)))
+    return list_page(view, PageKind.WORKS, WORKS, "works", _works(view, works), drawn(years_picture(view)))
 
 
-def works_part(view: View, shelf: Shelf, part: Part) -> Page:
-    return _part_page(view, PageKind.WORKS, "works", shelf, part, _works(view, part.ids))
+def works_part(view: View, part: Part) -> Page:
+    return part_page(view, PageKind.WORKS, WORKS, part, "works", _works(view, part.ids))
 
 
 def _works(view: View, ids: Iterable[str]) -> tuple[Group[WorkItem], ...]:
@@ -194,18 +204,16 @@ def paper_card(view: View, summary: Summary) -> PaperCard:
     )
 
 
-def comparison_cards(view: View) -> tuple[ComparisonCard, ...]:
-    return tuple(
-        ComparisonCard(view.voice.link(comparison.id), view.voice.say(comparison.about))
-        for comparison in view.library.comparisons.values()
-    )
+def comparison_cards(view: View, ids: Iterable[str]) -> tuple[ComparisonCard, ...]:
+    voice, comparisons = view.voice, view.library.comparisons
+    return tuple(ComparisonCard(voice.link(id), voice.say(comparisons[id].about)) for id in ids)
 
 
 def _counts(view: View) -> tuple[Count, ...]:
     library, _, voice = view
     numbers = {
         "papers": (len(library.papers), PAPERS),
-        "points": (_points(library), PAPERS),
+        "points": (_points(view.relations), PAPERS),
         "glossary": (len(library.terms), GLOSSARY),
         "people": (len(library.people), PEOPLE),
         "works": (len(library.works), WORKS),
@@ -213,24 +221,5 @@ def _counts(view: View) -> tuple[Count, ...]:
     return tuple(Count(number, Link(voice.words[name], target)) for name, (number, target) in numbers.items())
 
 
-def _points(library: Library) -> int:
-    return sum(1 for summary in library.papers.values() for _ in points_in(summary))
-
-
-def _list_page(
-    view: View,
-    kind: PageKind,
-    place: Target,
-    word: str,
-    items: tuple[Group[Any], ...],
-    pictures: tuple[Picture, ...] = (),
-) -> Page:
-    shelf = view.voice.shelves.get(place)
-    browse = browse_all(view, shelf) if shelf is not None else None
-    return Page(kind, place.path, view.voice.words[word], (), ALL_LANGUAGES, (), items, pictures, browse)
-
-
-def _part_page(view: View, kind: PageKind, word: str, shelf: Shelf, part: Part, items: tuple[Group[Any], ...]) -> Page:
-    title = part_title(view, shelf, part, view.voice.words[word])
-    browse = browse_part(view, shelf, part)
-    return Page(kind, shelf.target(part).path, title, (), ALL_LANGUAGES, (), items, (), browse)
+def _points(relations: Relations) -> int:
+    return sum(marks.points for marks in relations.marks.values())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from duizhao.editions.addresses import PAPERS, PEOPLE, WORKS, Target
-from duizhao.editions.comparisons import comparison_page, comparisons_page
+from duizhao.editions.addresses import COMPARE, GLOSSARY, PAPERS, PEOPLE, STATUS, THEMES, WORKS, Target
+from duizhao.editions.comparisons import comparison_page, comparisons_page, comparisons_part
 from duizhao.editions.lists import (
     glossary_page,
+    glossary_part,
     home_page,
     papers_page,
     papers_part,
@@ -20,12 +20,13 @@ from duizhao.editions.lists import (
 )
 from duizhao.editions.page import Page, PageKind, View
 from duizhao.editions.paper import paper_page
+from duizhao.editions.parts import Part
 from duizhao.editions.people import person_page
 from duizhao.editions.script import TraditionalScript
 from duizhao.editions.search import search_page
-from duizhao.editions.shelves import shelves_of
-from duizhao.editions.status import status_page
-from duizhao.editions.themes import theme_page, themes_page
+from duizhao.editions.shelves import Shelf, shelves_of
+from duizhao.editions.status import status_page, status_part
+from duizhao.editions.themes import theme_page, themes_page, themes_part
 from duizhao.editions.tongue import Tongue
 from duizhao.editions.voice import Voice
 from duizhao.model.library import Library
@@ -46,53 +47,83 @@ def open_books(library: Library) -> Books:
     return Books(script, View(library, relations_of(library), Voice(library, tongues, shelves_of(library))))
 
 
-_SINGLE = (
-    home_page,
-    papers_page,
-    themes_page,
-    comparisons_page,
-    glossary_page,
-    people_page,
-    works_page,
-    status_page,
-    search_page,
-)
+class PageKey(NamedTuple):
+    """Which page; pages of which a library has one have no id, and their parts have a key."""
 
-_PARTS: Mapping[Target, tuple[PageKind, Callable[..., Page]]] = {
-    PAPERS: (PageKind.PAPERS, papers_part),
-    PEOPLE: (PageKind.PEOPLE, people_part),
-    WORKS: (PageKind.WORKS, works_part),
+    kind: PageKind
+    id: str = ""
+
+
+_SINGLE: dict[PageKind, Callable[[View], Page]] = {
+    PageKind.HOME: home_page,
+    PageKind.PAPERS: papers_page,
+    PageKind.THEMES: themes_page,
+    PageKind.COMPARISONS: comparisons_page,
+    PageKind.GLOSSARY: glossary_page,
+    PageKind.PEOPLE: people_page,
+    PageKind.WORKS: works_page,
+    PageKind.STATUS: status_page,
+    PageKind.SEARCH: search_page,
 }
-"""Of the lists that may be long: their kind, and what makes the page of a part."""
+
+
+_PARTS: dict[PageKind, tuple[Target, Callable[[View, Part], Page]]] = {
+    PageKind.PAPERS: (PAPERS, papers_part),
+    PageKind.THEMES: (THEMES, themes_part),
+    PageKind.COMPARISONS: (COMPARE, comparisons_part),
+    PageKind.GLOSSARY: (GLOSSARY, glossary_part),
+    PageKind.PEOPLE: (PEOPLE, people_part),
+    PageKind.WORKS: (WORKS, works_part),
+    PageKind.STATUS: (STATUS, status_part),
+}
+"""Of the lists that may be long: where they begin, and what makes the page of a part."""
+
+
+def page_keys(view: View) -> Iterator[PageKey]:
+    """All pages in a fixed order."""
+    library = view.library
+    for kind in _SINGLE:
+        yield PageKey(kind)
+        shelf = _find_shelf(view, kind)
+        if shelf is not None:
+            yield from (PageKey(kind, part) for part in shelf.trails)
+    yield from (PageKey(PageKind.PAPER, id) for id in sorted(library.papers))
+    yield from (PageKey(PageKind.THEME, id) for id in library.themes)
+    yield from (PageKey(PageKind.COMPARISON, id) for id in library.comparisons)
+    yield from (PageKey(PageKind.PERSON, id) for id in library.people)
 
 
 def kinds_in_parts(view: View) -> tuple[PageKind, ...]:
     """Of which kinds of lists there are parts."""
-    return tuple(kind for place, (kind, _) in _PARTS.items() if place in view.voice.shelves)
+    return tuple(kind for kind in _PARTS if _find_shelf(view, kind) is not None)
 
 
 def count_pages(view: View) -> int:
+    return sum(1 for _ in page_keys(view))
+
+
+def _find_shelf(view: View, kind: PageKind) -> Shelf | None:
+    return view.voice.shelves.get(_PARTS[kind][0]) if kind in _PARTS else None
+
+
+def page_of(view: View, key: PageKey) -> Page:
+    """A page says everything in every language, and the editions hear their own."""
+    view.voice.turn()
     library = view.library
-    lists = (library.papers, library.themes, library.comparisons, library.people)
-    parts = sum(len(view.voice.shelves[place].trails) for place in _PARTS if place in view.voice.shelves)
-    return len(_SINGLE) + parts + sum(len(entries) for entries in lists)
+    match key.kind:
+        case PageKind.PAPER:
+            return paper_page(view, library.papers[key.id])
+        case PageKind.THEME:
+            return theme_page(view, library.themes[key.id])
+        case PageKind.COMPARISON:
+            return comparison_page(view, library.comparisons[key.id])
+        case PageKind.PERSON:
+            return person_page(view, library.people[key.id])
+    shelf = _find_shelf(view, key.kind) if key.id else None
+    if shelf is not None:
+        return _PARTS[key.kind][1](view, shelf.trails[key.id][-1])
+    return _SINGLE[key.kind](view)
 
 
 def pages_of(books: Books) -> Iterator[Page]:
-    """Each page once; it says everything in every language, and the editions hear their own."""
-    for make in _makers(books.view):
-        books.view.voice.turn()
-        yield make(books.view)
-
-
-def _makers(view: View) -> Iterator[Callable[[View], Page]]:
-    library = view.library
-    yield from _SINGLE
-    for place, (_, make) in _PARTS.items():
-        shelf = view.voice.shelves.get(place)
-        if shelf is not None:
-            yield from (partial(make, shelf=shelf, part=trail[-1]) for trail in shelf.trails.values())
-    yield from (partial(paper_page, summary=one) for _, one in sorted(library.papers.items()))
-    yield from (partial(theme_page, theme=one) for one in library.themes.values())
-    yield from (partial(comparison_page, comparison=one) for one in library.comparisons.values())
-    yield from (partial(person_page, person=one) for one in library.people.values())
+    return (page_of(books.view, key) for key in page_keys(books.view))

@@ -10,8 +10,8 @@ from duizhao.editions.passages import Both, Said
 from duizhao.editions.points import AnswerItem, Lags, OwnPage, answer_item, lags_in
 from duizhao.editions.records import Fact, extent_of, facts_of, reference_of
 from duizhao.editions.voice import Link, Reference
-from duizhao.model.relations import Neighbour, points_in
-from duizhao.model.summary import Citation, Summary
+from duizhao.model.relations import Neighbour
+from duizhao.model.summary import Citation, Summary, points_in
 from duizhao.model.text import Language
 
 ALSO_IN_SHOWN = 6

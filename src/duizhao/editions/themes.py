@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from duizhao.editions.addresses import THEMES, paper_path, target_of
+from duizhao.editions.browsing import list_page, part_page
 from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
+from duizhao.editions.parts import Part
 from duizhao.editions.passages import Both, Said
 from duizhao.editions.pictures.drawing import drawn
 from duizhao.editions.pictures.matrix import matrix_picture
@@ -15,8 +18,10 @@ from duizhao.editions.points import PointItem, point_item
 from duizhao.editions.voice import Link
 from duizhao.model.entries import Theme
 from duizhao.model.library import Kind
+from duizhao.model.summary import points_in
 
 SILENT_SHOWN = 20
+UPPER_THEMES = 100
 PAPERS_QUOTED = 30
 """Of how many papers, newest first, a theme's page has the points; the others it lists."""
 
@@ -61,14 +66,26 @@ class ThemeBody(NamedTuple):
 
 
 def themes_page(view: View) -> Page:
-    title = view.voice.words["themes"]
+    """The tree; of many themes its upper levels, which lead to what is below."""
+    most = UPPER_THEMES if THEMES in view.voice.shelves else None
     pictures = drawn(matrix_picture(view))
-    return Page(PageKind.THEMES, THEMES.path, title, (), ALL_LANGUAGES, (), theme_tree(view), pictures)
+    return list_page(view, PageKind.THEMES, THEMES, "themes", theme_tree(view, most), pictures)
 
 
-def theme_tree(view: View) -> tuple[ThemeLine, ...]:
-    """The tree from its roots downwards, as lines."""
-    return tuple(_line(view, theme, depth) for theme, depth in view.relations.walk(view.library).items())
+def themes_part(view: View, part: Part) -> Page:
+    lines = tuple(_line(view, theme, 0) for theme in part.ids)
+    return part_page(view, PageKind.THEMES, THEMES, part, "themes", lines)
+
+
+def theme_tree(view: View, most: int | None = None) -> tuple[ThemeLine, ...]:
+    """The tree from its roots downwards, as lines; where there may be no more than so many, as many levels as these
+    have room for, or else the first of the roots."""
+    depths = view.relations.walk(view.library)
+    if most is not None and len(depths) > most:
+        sizes = accumulate(count for _, count in sorted(Counter(depths.values()).items()))
+        levels = sum(1 for size in sizes if size <= most)
+        depths = dict(islice(((one, depth) for one, depth in depths.items() if depth < max(levels, 1)), most))
+    return tuple(_line(view, theme, depth) for theme, depth in depths.items())
 
 
 def _line(view: View, theme: str, depth: int) -> ThemeLine:
@@ -117,12 +134,10 @@ def _said_in_facets(view: View, theme: str) -> tuple[SaidInFacet, ...]:
     """The points under a theme by facet, in the library's order, and in a facet by paper, newest first."""
     library, relations, voice = view
     by_facet: dict[str, dict[str, list[PointItem]]] = {facet: {} for facet in library.facets}
-    quoted = set(relations.papers_under.get(theme, [])[:PAPERS_QUOTED])
-    for paper, facet, point in relations.said_under.get(theme, ()):
-        if paper not in quoted:
-            break
-        item = point_item(view, paper_path(paper), facet, point)
-        by_facet[facet].setdefault(paper, []).append(item)
+    for paper in relations.papers_under.get(theme, [])[:PAPERS_QUOTED]:
+        for facet, point in points_in(library.papers[paper]):
+            if theme in point.themes:
+                by_facet[facet].setdefault(paper, []).append(point_item(view, paper_path(paper), facet, point))
     return tuple(
         SaidInFacet(
             facet,

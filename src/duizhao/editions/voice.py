@@ -12,6 +12,7 @@ from duizhao.editions.shelves import Shelves
 from duizhao.editions.tongue import Tongue
 from duizhao.editions.wording import WORDING
 from duizhao.model.library import Library
+from duizhao.model.progress import PaperProgress
 from duizhao.model.summary import Author
 from duizhao.model.text import Language, Text
 
@@ -39,7 +40,7 @@ class Reference(NamedTuple):
 
 class Voice:
     """What a library says, in every language, and which of its lists stand in parts. `references` has those of works
-    made already."""
+    made already, `progress` what is known of papers and not yet shown."""
 
     def __init__(self, library: Library, tongues: Tongues, shelves: Shelves) -> None:
         self.shelves = shelves
@@ -47,6 +48,7 @@ class Voice:
         self._tongues = tuple(tongues.values())
         self._links: dict[str, Link] = {}
         self.references: dict[str, Reference] = {}
+        self.progress: dict[str, PaperProgress] = {}
         self.words = {key: self.say(text) for key, text in WORDING.items()}
 
     def turn(self) -> None:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from duizhao.model.comparison import Selection
 from duizhao.model.library import Library
-from duizhao.model.summary import Citation, Point, Summary
+from duizhao.model.marks import Marks, marks_of
+from duizhao.model.summary import Citation, Summary
 
 NEIGHBOURS_SHOWN = 6
 NEIGHBOURS_WEIGHED = 24
 
 
 class PlacedPoint(NamedTuple):
-    """A point with where it stands."""
+    """Where a point stands."""
 
     paper: str
     facet: str
-    point: Point
+    anchor: str
 
 
 class Neighbour(NamedTuple):
@@ -34,15 +35,16 @@ class Neighbour(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    narrower: dict[str, list[str]]
-    broader: dict[str, list[str]]
-    related: dict[str, list[str]]
-    said_under: dict[str, list[PlacedPoint]]
-    themes_of: dict[str, list[str]]
-    papers_under: dict[str, list[str]]
-    papers_by: dict[str, list[str]]
-    works_by: dict[str, list[str]]
-    cited_by: dict[str, list[tuple[str, Citation]]]
+    marks: Mapping[str, Marks]
+    narrower: Mapping[str, list[str]]
+    broader: Mapping[str, list[str]]
+    related: Mapping[str, list[str]]
+    said_under: Mapping[str, list[PlacedPoint]]
+    themes_of: Mapping[str, list[str]]
+    papers_under: Mapping[str, list[str]]
+    papers_by: Mapping[str, list[str]]
+    works_by: Mapping[str, list[str]]
+    cited_by: Mapping[str, list[tuple[str, Citation]]]
     order: dict[str, int]
     in_order: list[str]
     _neighbours: dict[str, list[Neighbour]] = field(default_factory=dict)
@@ -132,15 +134,6 @@ class Relations:
         return papers[start : start + NEIGHBOURS_WEIGHED]
 
 
-def points_in(summary: Summary) -> Iterator[tuple[str, Point]]:
-    """Every point of a summary with its facet; the parts of a point follow it."""
-    for facet, answer in summary.answers.items():
-        for point in answer.points:
-            yield facet, point
-            for part in point.parts:
-                yield facet, part
-
-
 def relations_of(library: Library) -> Relations:
     narrower, broader = _tree(library)
     said_under: dict[str, list[PlacedPoint]] = defaultdict(list)
@@ -148,12 +141,13 @@ def relations_of(library: Library) -> Relations:
     papers_under: dict[str, list[str]] = defaultdict(list)
     papers_by: dict[str, list[str]] = defaultdict(list)
     cited_by: dict[str, list[tuple[str, Citation]]] = defaultdict(list)
+    marks = {summary.id: marks_of(summary) for summary in library.papers.values()}
     for summary in library.papers.values():
         mine = dict.fromkeys(summary.themes)
-        for facet, point in points_in(summary):
-            for theme in point.themes:
+        for facet, anchor, themes in marks[summary.id].themed:
+            for theme in themes:
                 mine[theme] = None
-                said_under[theme].append(PlacedPoint(summary.id, facet, point))
+                said_under[theme].append(PlacedPoint(summary.id, facet, anchor))
         themes_of[summary.id] = list(mine)
         for theme in mine:
             papers_under[theme].append(summary.id)
@@ -168,6 +162,7 @@ def relations_of(library: Library) -> Relations:
             if author.person:
                 works_by[author.person].append(work.id)
     return Relations(
+        marks=marks,
         narrower=narrower,
         broader=broader,
         related=_related(library),

@@ -6,6 +6,7 @@ a point with a figure. Table cells, theme pages and links are all made of points
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -138,3 +139,12 @@ class Summary:
 
     def answer(self, facet: str) -> Answer:
         return self.answers.get(facet, UNANSWERED)
+
+
+def points_in(summary: Summary) -> Iterator[tuple[str, Point]]:
+    """Every point of a summary with its facet; the parts of a point follow it."""
+    for facet, answer in summary.answers.items():
+        for point in answer.points:
+            yield facet, point
+            for part in point.parts:
+                yield facet, part

@@ -18,18 +18,10 @@ from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
 from duizhao.rendering.html.searching import readers_of, search_words
 from duizhao.site.assets import FORM, join, only_joined, parts, scripts_of, sheets_of
+from duizhao.site.frames import Frames, ShellKey, Words, shell_key
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
-
-
-class Words(NamedTuple):
-    """What a hand-written page says in one edition."""
-
-    title: str
-    description: str
-    contents: tuple[TocEntry, ...]
-    html: str
 
 
 class NavItem(NamedTuple):
@@ -67,7 +59,7 @@ _NAVIGATION = ("home", "papers", "themes", "comparisons", "glossary", "people", 
 @dataclass(slots=True)
 class Workshop:
     """`library` and `words` are, by edition, its name and the words of its pages; `files` are published as they are;
-    `in_parts` are the kinds of lists that are long."""
+    `in_parts` are the kinds of lists that have pages of parts."""
 
     library: dict[Edition, str]
     words: dict[Edition, dict[str, Heard]]
@@ -75,7 +67,7 @@ class Workshop:
     files: dict[str, bytes]
     in_parts: tuple[PageKind, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
-    shells: dict[tuple[Edition, str, int], Shell] = field(default_factory=dict)
+    shells: dict[ShellKey, Shell] = field(default_factory=dict)
     written: dict[PageAddress, Words] = field(default_factory=dict)
 
     def take_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -122,10 +114,11 @@ class Workshop:
     def take_shell(self, html: str, page: Page) -> None:
         source = self.sources[page.file.src_uri]
         name = f"{source.address.edition.id}: {source.kind}"
-        self.shells[_shell_key(source.address, source.kind)] = cut_shell(html, name)
+        self.shells[shell_key(source.address, source.kind)] = cut_shell(html, name)
 
-    def shell_of(self, address: PageAddress, kind: str) -> Shell:
-        return self.shells[_shell_key(address, kind)]
+    def frames(self) -> Frames:
+        """What came of it, when MkDocs has gone through all pages."""
+        return Frames(self.shells, self.written, tuple(self.hand_written_paths()))
 
     def shell_files(self) -> list[str]:
         """The pages MkDocs wrote that are shells and no pages."""
@@ -156,12 +149,6 @@ class Workshop:
             if words is not None:
                 return words.title
         return path.rstrip("/")
-
-
-def _shell_key(address: PageAddress, kind: str) -> tuple[Edition, str, int]:
-    """Pages of a kind share a shell where they lie equally deep."""
-    edition, path = address
-    return edition, path if kind == HAND_WRITTEN else kind, path.count("/")
 
 
 def _dress_of(source: Source) -> str:

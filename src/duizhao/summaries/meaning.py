@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from duizhao.diagnostics import Findings, Place, shown, tell
 from duizhao.model.library import Kind, Library
-from duizhao.model.relations import points_in
+from duizhao.model.summary import points_in
 from duizhao.model.text import Text
 from duizhao.summaries.kinds import KINDS
 from duizhao.summaries.reading import Named, Reference, find_nearest, nearest

@@ -20,7 +20,7 @@ from duizhao.rendering.html.tools import tools_of
 
 def card_artifacts(view: View) -> Iterator[Artifact]:
     """Links in a card are written as on the glossary's page; a page that shows it resolves them from there."""
-    items = term_items(view)
+    items = term_items(view, view.library.terms)
     depth = GLOSSARY.path.count("/")
     for edition in EDITIONS:
         tools = tools_of(InlineWriter(edition, view.voice, depth, has_help=False))
