@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from duizhao.editions.addresses import GLOSSARY, PAPERS, WORKS, Target
 from duizhao.editions.parts import Part, in_letters, in_years, walk
-from duizhao.editions.shelves import LIMITS, Shelf, shelves_of, standing_at
+from duizhao.editions.shelves import LIMITS, Shelf, Shelves, shelves_of, standing_at
 from duizhao.model.entries import Work
 from duizhao.model.library import Library
+from duizhao.model.relations import relations_of
 from duizhao.model.summary import Record, Summary
 from duizhao.summaries.words import is_id
 
@@ -71,23 +72,24 @@ def _summary(number: int) -> Summary:
     return Summary(f"paper-{number}", "", record=Record(issued=str(2000 + number % 3)))
 
 
-def library_of(papers: int, works: int) -> Library:
-    return Library(
+def _shelves(papers: int, works: int) -> Shelves:
+    library = Library(
         papers={f"paper-{n}": _summary(n) for n in range(papers)},
         works={f"w{n:05}": Work(f"w{n:05}", Record()) for n in range(works)},
     )
+    return shelves_of(library, relations_of(library))
 
 
 def test_a_list_stands_in_parts_where_it_is_longer_than_a_page() -> None:
     most = LIMITS[WORKS].whole
-    assert not shelves_of(library_of(LIMITS[PAPERS].whole, most))
-    shelves = shelves_of(library_of(LIMITS[PAPERS].whole + 1, most + 1))
+    assert not _shelves(LIMITS[PAPERS].whole, most)
+    shelves = _shelves(LIMITS[PAPERS].whole + 1, most + 1)
     assert {PAPERS, WORKS} <= set(shelves)
     assert GLOSSARY not in shelves
 
 
 def test_an_entry_is_led_to_where_it_stands_now() -> None:
-    shelves = shelves_of(library_of(0, LIMITS[WORKS].whole + 1))
+    shelves = _shelves(0, LIMITS[WORKS].whole + 1)
     assert standing_at(shelves, Target("works/", "w00123")) == Target("works/w001_/", "w00123")
     assert standing_at(shelves, Target("works/")) == WORKS
     assert standing_at(shelves, Target("glossary/", "w00123")) == Target("glossary/", "w00123")

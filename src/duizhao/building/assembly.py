@@ -46,7 +46,7 @@ def workshop_for(books: Books) -> Workshop:
 
 def plan_for(workshop: Workshop, settings: Settings, staging: Path, *, digests: bool) -> Plan:
     """When MkDocs has gone through all pages; the shells among them are no part of the site."""
-    for shell in workshop.shell_files():
+    for shell in sorted(workshop.shell_files(), key=lambda path: path.count("/"), reverse=True):
         (staging / shell).unlink(missing_ok=True)
         folder = (staging / shell).parent
         if not any(folder.iterdir()):

@@ -15,16 +15,17 @@ from duizhao.editions.shelves import Shelf
 from duizhao.editions.voice import Link
 
 
-def browse_all(view: View, shelf: Shelf) -> Browse:
-    """From where the list begins."""
+def browse_all(view: View, shelf: Shelf, word: str = "") -> Browse:
+    """From where the list begins. One of several on a page has a name of its own."""
+    name = _name(view, shelf)
     directory = tuple(
         (_part_link(view, shelf, part), _part_links(view, shelf, () if part.number else _forking(part).below))
         for part in shelf.parts
     )
     after = Link(part_name(view, shelf, shelf.filled[0]), shelf.target(shelf.filled[0]))
-    return Browse(
-        _name(view, shelf), Target(shelf.path), shelf.entries, (), directory, None, after, _keys(shelf, shelf.parts)
-    )
+    if word:
+        name = fill(view.voice, "part-title", list=view.voice.words[word], part=name)
+    return Browse(name, Target(shelf.path), shelf.entries, (), directory, None, after, _keys(shelf, shelf.parts))
 
 
 def browse_part(view: View, shelf: Shelf, part: Part) -> Browse:
@@ -105,7 +106,9 @@ def list_page(
     return Page(kind, place.path, view.voice.words[word], (), ALL_LANGUAGES, (), body, pictures, browse)
 
 
-def part_page(view: View, kind: PageKind, place: Target, part: Part, word: str, body: Any) -> Page:
+def part_page(view: View, kind: PageKind, place: Target, part: Part, title: str | Said, body: Any) -> Page:
+    """The page of a part, of a list that is called by a word or has a name."""
     shelf = view.voice.shelves[place]
-    named = fill(view.voice, "part-title", list=view.voice.words[word], part=part_name(view, shelf, part))
+    whole = view.voice.words[title] if isinstance(title, str) else title
+    named = fill(view.voice, "part-title", list=whole, part=part_name(view, shelf, part))
     return Page(kind, shelf.target(part).path, named, (), ALL_LANGUAGES, (), body, (), browse_part(view, shelf, part))

@@ -26,6 +26,11 @@ from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.library import Kind
 from duizhao.model.summary import Point, points_in
 
+PAGE_WEIGHT = 300_000
+"""About how many bytes the rows on one page may have, of which words and markup are counted as follows."""
+
+ROW_WEIGHT, CELL_WEIGHT = 500, 120
+
 
 class Column(NamedTuple):
     """`kind` is that of the facet in it: it says how the cells are sorted."""
@@ -62,7 +67,8 @@ class Choice(NamedTuple):
 
 class ComparisonBody(NamedTuple):
     """`row_kind` and `column_kind` are the words for what stands down and across: papers, themes or facets. `scripts`
-    pairs the Traditional characters in it with the Simplified: who types one finds the other."""
+    pairs the Traditional characters in it with the Simplified: who types one finds the other. Of many rows the page has
+    the first, `on_page` of them; by what they may be chosen is theirs."""
 
     id: str
     title: Said
@@ -73,6 +79,7 @@ class ComparisonBody(NamedTuple):
     corner: Said
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    on_page: int
     absences: tuple[AbsenceItem, ...]
     has_gaps: bool
     themes: tuple[Choice, ...]
@@ -95,7 +102,8 @@ def comparison_page(view: View, comparison: Comparison) -> Page:
     voice = view.voice
     make = _table if comparison.kind is ComparisonKind.TABLE else _matrix
     row_kind, column_kind, columns, rows = make(view, comparison)
-    answers = [cell.answer for row in rows for cell in row.cells]
+    shown = _rows_on_page(rows)
+    answers = [cell.answer for row in shown for cell in row.cells]
     absences = {one.absence.kind: one.absence._replace(note=()) for one in answers if one.absence is not None}
     body = ComparisonBody(
         id=comparison.id,
@@ -107,15 +115,33 @@ def comparison_page(view: View, comparison: Comparison) -> Page:
         corner=voice.words[row_kind],
         columns=columns,
         rows=rows,
+        on_page=len(shown),
         absences=tuple(absences[kind] for kind in sorted(absences)),
         has_gaps=any(one == NOTHING for one in answers),
-        themes=_theme_choices(view, rows),
-        authors=_author_choices(view, rows) if row_kind is Kind.PAPER else (),
-        years=tuple(sorted({row.date[:4] for row in rows if row.date}, reverse=True)),
-        scripts=script_pairs(_said_in(columns, rows)),
+        themes=_theme_choices(view, shown),
+        authors=_author_choices(view, shown) if row_kind is Kind.PAPER else (),
+        years=tuple(sorted({row.date[:4] for row in shown if row.date}, reverse=True)),
+        scripts=script_pairs(_said_in(columns, shown)),
     )
     path = target_of(Kind.COMPARISON, comparison.id).path
     return Page(PageKind.COMPARISON, path, body.title, (body.about,), ALL_LANGUAGES, (), body)
+
+
+def _rows_on_page(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """As many of the first as a browser shows without effort."""
+    weight = 0
+    for number, row in enumerate(rows):
+        weight += ROW_WEIGHT + sum(_weight_of(cell) for cell in row.cells)
+        if weight > PAGE_WEIGHT and number:
+            return rows[:number]
+    return rows
+
+
+def _weight_of(cell: Cell) -> int:
+    points = cell.answer.points
+    return CELL_WEIGHT + sum(
+        CELL_WEIGHT + sum(len(passage.text.encode()) for passage in point.said) for point in points
+    )
 
 
 NOTHING = AnswerItem((), None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from duizhao.editions.addresses import COMPARE, GLOSSARY, PAPERS, PEOPLE, STATUS, THEMES, WORKS, Target
+from duizhao.editions.addresses import COMPARE, GLOSSARY, PAPERS, PEOPLE, STATUS, THEMES, WORKS, Target, target_of
 from duizhao.editions.comparisons import comparison_page, comparisons_page, comparisons_part
 from duizhao.editions.lists import (
     glossary_page,
@@ -21,15 +21,15 @@ from duizhao.editions.lists import (
 from duizhao.editions.page import Page, PageKind, View
 from duizhao.editions.paper import paper_page
 from duizhao.editions.parts import Part
-from duizhao.editions.people import person_page
+from duizhao.editions.people import person_page, person_part
 from duizhao.editions.script import TraditionalScript
 from duizhao.editions.search import search_page
-from duizhao.editions.shelves import Shelf, shelves_of
+from duizhao.editions.shelves import Shelf, papers_of, shelves_of, works_of
 from duizhao.editions.status import status_page, status_part
-from duizhao.editions.themes import theme_page, themes_page, themes_part
+from duizhao.editions.themes import theme_page, theme_part, themes_page, themes_part
 from duizhao.editions.tongue import Tongue
 from duizhao.editions.voice import Voice
-from duizhao.model.library import Library
+from duizhao.model.library import Kind, Library
 from duizhao.model.relations import relations_of
 from duizhao.model.text import Language
 
@@ -44,7 +44,9 @@ class Books(NamedTuple):
 def open_books(library: Library) -> Books:
     script = TraditionalScript(library)
     tongues = {language: Tongue(library, language, script) for language in Language}
-    return Books(script, View(library, relations_of(library), Voice(library, tongues, shelves_of(library))))
+    relations = relations_of(library)
+    voice = Voice(library, tongues, shelves_of(library, relations))
+    return Books(script, View(library, relations, voice))
 
 
 class PageKey(NamedTuple):
@@ -88,14 +90,29 @@ def page_keys(view: View) -> Iterator[PageKey]:
         if shelf is not None:
             yield from (PageKey(kind, part) for part in shelf.trails)
     yield from (PageKey(PageKind.PAPER, id) for id in sorted(library.papers))
-    yield from (PageKey(PageKind.THEME, id) for id in library.themes)
+    yield from _with_parts(view, PageKind.THEME, PageKind.THEME_PART, library.themes)
     yield from (PageKey(PageKind.COMPARISON, id) for id in library.comparisons)
-    yield from (PageKey(PageKind.PERSON, id) for id in library.people)
+    yield from _with_parts(view, PageKind.PERSON, PageKind.PERSON_PART, library.people)
+
+
+def _with_parts(view: View, kind: PageKind, of_part: PageKind, ids: Iterable[str]) -> Iterator[PageKey]:
+    """The pages of things, each followed by those of its lists' parts."""
+    shelves = view.voice.shelves
+    for id in ids:
+        yield PageKey(kind, id)
+        path = target_of(Kind(kind), id).path
+        for place in (papers_of(path), works_of(path)):
+            if place in shelves:
+                yield from (PageKey(of_part, f"{id}/{key}") for key in shelves[place].trails)
 
 
 def kinds_in_parts(view: View) -> tuple[PageKind, ...]:
-    """Of which kinds of lists there are parts."""
-    return tuple(kind for kind in _PARTS if _find_shelf(view, kind) is not None)
+    """Of which kinds of lists there are pages of parts."""
+    lists = [kind for kind in _PARTS if _find_shelf(view, kind) is not None]
+    of_things = {PageKind.THEME_PART: THEMES.path, PageKind.PERSON_PART: PEOPLE.path}
+    places = [place.path for place in view.voice.shelves if place.anchor]
+    lists += [kind for kind, path in of_things.items() if any(place.startswith(path) for place in places)]
+    return tuple(lists)
 
 
 def count_pages(view: View) -> int:
@@ -119,6 +136,12 @@ def page_of(view: View, key: PageKey) -> Page:
             return comparison_page(view, library.comparisons[key.id])
         case PageKind.PERSON:
             return person_page(view, library.people[key.id])
+        case PageKind.THEME_PART:
+            theme, _, part = key.id.partition("/")
+            return theme_part(view, library.themes[theme], part)
+        case PageKind.PERSON_PART:
+            person, _, part = key.id.partition("/")
+            return person_part(view, library.people[person], part)
     shelf = _find_shelf(view, key.kind) if key.id else None
     if shelf is not None:
         return _PARTS[key.kind][1](view, shelf.trails[key.id][-1])

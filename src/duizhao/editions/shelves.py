@@ -6,12 +6,14 @@ it there, and the page of the parts leads on. Pages lead straight to where it st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from duizhao.editions.addresses import COMPARE, DIGESTS, GLOSSARY, PAPERS, PEOPLE, STATUS, THEMES, WORKS, Target
+from duizhao.editions.addresses import COMPARE, GLOSSARY, PAPERS, PEOPLE, STATUS, THEMES, WORKS, Target, target_of
 from duizhao.editions.parts import Part, in_letters, in_years, walk
-from duizhao.model.library import Library
+from duizhao.model.entries import Work
+from duizhao.model.library import Kind, Library
+from duizhao.model.relations import Relations
 from duizhao.model.summary import Summary
 
 
@@ -30,10 +32,14 @@ LIMITS = {
     THEMES: Limit(150, 100),
     COMPARE: Limit(200, 150),
     STATUS: Limit(100, 100),
-    DIGESTS: Limit(200, 100),
 }
 """An entry of the parallel edition has about 2 kB among papers, works and those on the status page, 1 kB in a glossary
-and 0.5 kB among people; there is room for four times as much in 500 kB."""
+and 0.5 kB among people; there is room for twice as much in 500 kB."""
+
+UNDER_THEME = Limit(150, 400)
+BY_PERSON = Limit(60, 100)
+OF_PAPERS, OF_WORKS = "papers-", "works-"
+"""How the parts of a person's lists are called."""
 
 
 class Shelf:
@@ -61,15 +67,28 @@ class Shelf:
 
 
 Shelves = Mapping[Target, Shelf]
-"""By where they begin, the lists of a library that are long enough to stand in parts."""
+"""By where they begin, the lists long enough to stand in parts: those of a library, of themes and of people."""
 
 
-def shelves_of(library: Library) -> Shelves:
-    shelves: dict[Target, Shelf] = {}
+def shelves_of(library: Library, relations: Relations) -> Shelves:
+    return dict([*_lists(library), *_of_things(library, relations)])
+
+
+def papers_of(path: str) -> Target:
+    """The list of papers on the page of a thing."""
+    return Target(path, "papers")
+
+
+def works_of(path: str) -> Target:
+    return Target(path, "works")
+
+
+def _lists(library: Library) -> Iterator[tuple[Target, Shelf]]:
+    papers = [(summary.record.issued, summary.id) for summary in library.papers.values()]
     for place in (PAPERS, STATUS):
-        if len(library.papers) > LIMITS[place].whole:
-            shelves[place] = Shelf(place.path, papers_in_years(library.papers.values(), LIMITS[place].part))
-    lists: dict[Target, Iterable[str]] = {
+        if len(papers) > LIMITS[place].whole:
+            yield place, Shelf(place.path, in_years(papers, LIMITS[place].part))
+    lists: dict[Target, Collection[str]] = {
         PEOPLE: library.people,
         WORKS: library.works,
         GLOSSARY: library.terms,
@@ -77,13 +96,29 @@ def shelves_of(library: Library) -> Shelves:
         COMPARE: library.comparisons,
     }
     for place, ids in lists.items():
-        if len(list(ids)) > LIMITS[place].whole:
-            shelves[place] = Shelf(place.path, in_letters(ids, LIMITS[place].part), is_by_letters=True)
-    return shelves
+        if len(ids) > LIMITS[place].whole:
+            yield place, Shelf(place.path, in_letters(ids, LIMITS[place].part), is_by_letters=True)
 
 
-def papers_in_years(papers: Iterable[Summary], most: int, before: str = "") -> tuple[Part, ...]:
-    return in_years(((summary.record.issued, summary.id) for summary in papers), most, before)
+def _of_things(library: Library, relations: Relations) -> Iterator[tuple[Target, Shelf]]:
+    """The lists on the pages of themes and people."""
+    for theme, papers in relations.papers_under.items():
+        if len(papers) > UNDER_THEME.whole:
+            path = target_of(Kind.THEME, theme).path
+            yield papers_of(path), Shelf(path, in_years(_dated(library.papers, papers), UNDER_THEME.part))
+    for person, papers in relations.papers_by.items():
+        if len(papers) > BY_PERSON.whole:
+            path = target_of(Kind.PERSON, person).path
+            yield papers_of(path), Shelf(path, in_years(_dated(library.papers, papers), BY_PERSON.part, OF_PAPERS))
+    for person, works in relations.works_by.items():
+        if len(works) > BY_PERSON.whole:
+            path = target_of(Kind.PERSON, person).path
+            dated = sorted(_dated(library.works, works), reverse=True)
+            yield works_of(path), Shelf(path, in_years(dated, BY_PERSON.part, OF_WORKS))
+
+
+def _dated(things: Mapping[str, Summary] | Mapping[str, Work], ids: Iterable[str]) -> list[tuple[str, str]]:
+    return [(things[id].record.issued, id) for id in ids]
 
 
 def standing_at(shelves: Shelves, target: Target) -> Target:

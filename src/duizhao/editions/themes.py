@@ -7,14 +7,15 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from duizhao.editions.addresses import THEMES, paper_path, target_of
-from duizhao.editions.browsing import list_page, part_page
-from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
+from duizhao.editions.browsing import browse_all, list_page, part_page
+from duizhao.editions.page import ALL_LANGUAGES, Browse, Heading, Page, PageKind, View
 from duizhao.editions.parts import Part
 from duizhao.editions.passages import Both, Said
 from duizhao.editions.pictures.drawing import drawn
 from duizhao.editions.pictures.matrix import matrix_picture
 from duizhao.editions.pictures.spread import spread_picture
 from duizhao.editions.points import PointItem, point_item
+from duizhao.editions.shelves import papers_of
 from duizhao.editions.voice import Link
 from duizhao.model.entries import Theme
 from duizhao.model.library import Kind
@@ -22,6 +23,7 @@ from duizhao.model.summary import points_in
 
 SILENT_SHOWN = 20
 UPPER_THEMES = 100
+PAPERS_LISTED = 60
 PAPERS_QUOTED = 30
 """Of how many papers, newest first, a theme's page has the points; the others it lists."""
 
@@ -54,7 +56,16 @@ class PaperUnder(NamedTuple):
     points: int
 
 
+class ThemePart(NamedTuple):
+    """Papers under a theme, by their titles."""
+
+    theme: Link
+    papers: tuple[tuple[PaperUnder, Said], ...]
+
+
 class ThemeBody(NamedTuple):
+    """Of many papers under it the newest, and the way to all."""
+
     title: Both
     about: Said
     broader: tuple[Link, ...]
@@ -62,6 +73,7 @@ class ThemeBody(NamedTuple):
     related: tuple[Link, ...]
     facets: tuple[SaidInFacet, ...]
     papers: tuple[PaperUnder, ...]
+    all_papers: Browse | None
     silent: tuple[Link, ...]
 
 
@@ -103,7 +115,8 @@ def theme_page(view: View, theme: Theme) -> Page:
     library, relations, voice = view
     facets = _said_in_facets(view, theme.id)
     carrying = relations.papers_under.get(theme.id, [])
-    points = Counter(placed.paper for placed in relations.said_under.get(theme.id, ()))
+    path = target_of(Kind.THEME, theme.id).path
+    shelf = voice.shelves.get(papers_of(path))
     silent: list[str] = []
     if len(library.papers) - len(carrying) <= SILENT_SHOWN:
         silent = [paper for paper in library.papers if paper not in carrying]
@@ -114,10 +127,12 @@ def theme_page(view: View, theme: Theme) -> Page:
         narrower=voice.links(relations.narrower[theme.id]),
         related=voice.links(relations.related[theme.id]),
         facets=facets,
-        papers=tuple(PaperUnder(voice.link(paper), points[paper]) for paper in carrying),
+        papers=tuple(
+            _paper_under(view, theme.id, paper) for paper in (carrying[:PAPERS_LISTED] if shelf else carrying)
+        ),
+        all_papers=browse_all(view, shelf, "papers-carrying") if shelf else None,
         silent=voice.links(silent),
     )
-    path = target_of(Kind.THEME, theme.id).path
     return Page(
         PageKind.THEME,
         path,
@@ -128,6 +143,20 @@ def theme_page(view: View, theme: Theme) -> Page:
         body,
         drawn(spread_picture(view, theme.id, path, {facet.anchor for facet in facets})),
     )
+
+
+def theme_part(view: View, theme: Theme, key: str) -> Page:
+    place = papers_of(target_of(Kind.THEME, theme.id).path)
+    part = view.voice.shelves[place].trails[key][-1]
+    papers = view.library.papers
+    lines = tuple((_paper_under(view, theme.id, id), view.voice.say(papers[id].record.title)) for id in part.ids)
+    link = view.voice.link(theme.id)
+    return part_page(view, PageKind.THEME_PART, place, part, link.said, ThemePart(link, lines))
+
+
+def _paper_under(view: View, theme: str, paper: str) -> PaperUnder:
+    themed = view.relations.marks[paper].themed
+    return PaperUnder(view.voice.link(paper), sum(1 for point in themed if theme in point.themes))
 
 
 def _said_in_facets(view: View, theme: str) -> tuple[SaidInFacet, ...]:

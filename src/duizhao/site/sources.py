@@ -40,8 +40,11 @@ _PATHS = {
     PageKind.SEARCH: "search/",
     PageKind.DIGESTS: "digests/",
 }
-_PART = "__/"
-"""Where the shell of a list's parts stands, below the list's own."""
+_PARTS = {
+    PageKind.THEME_PART: f"themes/{_PLACEHOLDER}__/",
+    PageKind.PERSON_PART: f"people/{_PLACEHOLDER}__/",
+}
+"""Where the shells of parts stand that are of a kind of their own; the others lie below those of their lists."""
 
 
 class Source(NamedTuple):
@@ -60,7 +63,7 @@ def sources_of(
     `in_parts` have a shell more, for pages that lie deeper."""
     _refuse_links(files)
     _place_assets(files, config)
-    paths = [*_PATHS.items(), *((kind, _PATHS[kind] + _PART) for kind in in_parts)]
+    paths = [*_PATHS.items(), *((kind, _PARTS.get(kind) or f"{_PATHS[kind]}__/") for kind in in_parts)]
     sources = [_shell(config, PageAddress(edition, path), kind) for edition in EDITIONS for kind, path in paths]
     written = {edition: _written(files, folder) for edition, folder in FOLDERS.items()}
     for name in sorted(set(written[ZH_HANS]) | set(written[EN])):

@@ -23,6 +23,7 @@ WORDS = {
     # lists in parts
     "years": ("按年份查找", "By year"),
     "part-title": ("{list}：{part}", "{list}: {part}"),
+    "part-of": ("{thing}的{list}", "{thing}, {list}"),
     "part-numbered": ("{part}（{number}/{of}）", "{part} ({number}/{of})"),
     "part-turning": ("翻页", "Pages before and after"),
     "part-before": ("上一页", "Previous page"),
