@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from duizhao.editions.addresses import GLOSSARY, HOME, PAPERS, PEOPLE, WORKS
@@ -15,18 +15,22 @@ from duizhao.editions.parts import Part
 from duizhao.editions.passages import Both, Said
 from duizhao.editions.pictures.drawing import drawn
 from duizhao.editions.pictures.network import network_picture
+from duizhao.editions.pictures.sentences import fill
 from duizhao.editions.pictures.years import years_picture
 from duizhao.editions.records import reference_of
+from duizhao.editions.shelves import papers_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
 from duizhao.model.entries import Person, Term
 from duizhao.model.relations import Relations
-from duizhao.model.summary import Summary, points_in
+from duizhao.model.summary import Citation, Summary, points_in
 
 NEWEST_SHOWN = 6
 NEWEST_LISTED = 30
 COMPARISONS_SHOWN = 12
 THEMES_SHOWN = 60
+CITING_SHOWN = 20
+PRINTED_SHOWN = 20
 THEMES_ON_CARD = 6
 HEADINGS_WORTH_CONTENTS = 3
 
@@ -63,11 +67,18 @@ class HomeBody(NamedTuple):
     editions: tuple[tuple[Edition, Said], ...]
 
 
+class Printed(NamedTuple):
+    """The first of the papers that print a wording, and how many others do."""
+
+    papers: tuple[Link, ...]
+    more: int
+
+
 class TermItem(NamedTuple):
     anchor: str
     label: Both
     about: Said
-    others: tuple[tuple[Both, tuple[Link, ...]], ...]
+    others: tuple[tuple[Both, Printed], ...]
     related: tuple[Link, ...]
 
 
@@ -84,6 +95,14 @@ class WorkItem(NamedTuple):
     reference: Reference
     note: Said
     cited_by: tuple[tuple[Link, bool], ...]
+    others_citing: Link | None = None
+
+
+class CitingPart(NamedTuple):
+    """Papers that cite a work, each with its title."""
+
+    work: Link
+    papers: tuple[tuple[Link, Said], ...]
 
 
 def home_page(view: View) -> Page:
@@ -145,9 +164,13 @@ def term_items(view: View, ids: Iterable[str]) -> tuple[TermItem, ...]:
 
 def _term_item(view: View, term: Term) -> TermItem:
     voice = view.voice
-    others = tuple((Both(voice.say(other.text)), voice.links(other.papers)) for other in term.others)
+    others = tuple((Both(voice.say(other.text)), printed_in(view, other.papers)) for other in term.others)
     label, about = Both(voice.say(term.label)), voice.definition(term.about, term.id)
     return TermItem(term.id, label, about, others, voice.links(term.related))
+
+
+def printed_in(view: View, papers: tuple[str, ...]) -> Printed:
+    return Printed(view.voice.links(papers[:PRINTED_SHOWN]), max(0, len(papers) - PRINTED_SHOWN))
 
 
 def people_page(view: View) -> Page:
@@ -186,8 +209,23 @@ def _works(view: View, ids: Iterable[str]) -> tuple[Group[WorkItem], ...]:
 
 def work_item(view: View, id: str) -> WorkItem:
     voice, work = view.voice, view.library.works[id]
-    cited_by = tuple((voice.link(paper), one.probable) for paper, one in view.relations.cited_by.get(id, ()))
-    return WorkItem(id, voice.link(id).said, reference_of(view, id), voice.say(work.note), cited_by)
+    citing: Sequence[tuple[str, Citation]] = view.relations.cited_by.get(id, ())
+    shelf = voice.shelves.get(papers_of(f"{WORKS.path}{id}/"))
+    others = None
+    if shelf is not None:
+        others = Link(voice.literal(f"+{len(citing) - CITING_SHOWN}"), shelf.target(shelf.filled[0]))
+        citing = citing[:CITING_SHOWN]
+    cited_by = tuple((voice.link(paper), one.probable) for paper, one in citing)
+    return WorkItem(id, voice.link(id).said, reference_of(view, id), voice.say(work.note), cited_by, others)
+
+
+def citing_part(view: View, work: str, key: str) -> Page:
+    place = papers_of(f"{WORKS.path}{work}/")
+    part = view.voice.shelves[place].trails[key][-1]
+    voice, papers, link = view.voice, view.library.papers, view.voice.link(work)
+    body = CitingPart(link, tuple((voice.link(id), voice.say(papers[id].record.title)) for id in part.ids))
+    name = fill(voice, "part-of", thing=link.said, list=voice.words["cited-in"])
+    return part_page(view, PageKind.CITING, place, part, name, body)
 
 
 def paper_card(view: View, summary: Summary) -> PaperCard:

@@ -28,6 +28,7 @@ class PageKind(StrEnum):
     PERSON = "person"
     PERSON_PART = "person-part"
     WORKS = "works"
+    CITING = "citing-papers"
     STATUS = "status"
     SEARCH = "search"
     DIGESTS = "digests"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from duizhao.editions.addresses import COMPARE, GLOSSARY, PAPERS, PEOPLE, STATUS, THEMES, WORKS, Target, target_of
 from duizhao.editions.comparisons import comparison_page, comparisons_page, comparisons_part
 from duizhao.editions.lists import (
+    citing_part,
     glossary_page,
     glossary_part,
     home_page,
@@ -93,6 +94,10 @@ def page_keys(view: View) -> Iterator[PageKey]:
     yield from _with_parts(view, PageKind.THEME, PageKind.THEME_PART, library.themes)
     yield from (PageKey(PageKind.COMPARISON, id) for id in library.comparisons)
     yield from _with_parts(view, PageKind.PERSON, PageKind.PERSON_PART, library.people)
+    for place, shelf in view.voice.shelves.items():
+        if place.anchor and place.path.startswith(WORKS.path):
+            work = place.path.removeprefix(WORKS.path)
+            yield from (PageKey(PageKind.CITING, f"{work}{key}") for key in shelf.trails)
 
 
 def _with_parts(view: View, kind: PageKind, of_part: PageKind, ids: Iterable[str]) -> Iterator[PageKey]:
@@ -109,7 +114,7 @@ def _with_parts(view: View, kind: PageKind, of_part: PageKind, ids: Iterable[str
 def kinds_in_parts(view: View) -> tuple[PageKind, ...]:
     """Of which kinds of lists there are pages of parts."""
     lists = [kind for kind in _PARTS if _find_shelf(view, kind) is not None]
-    of_things = {PageKind.THEME_PART: THEMES.path, PageKind.PERSON_PART: PEOPLE.path}
+    of_things = {PageKind.THEME_PART: THEMES.path, PageKind.PERSON_PART: PEOPLE.path, PageKind.CITING: WORKS.path}
     places = [place.path for place in view.voice.shelves if place.anchor]
     lists += [kind for kind, path in of_things.items() if any(place.startswith(path) for place in places)]
     return tuple(lists)
@@ -139,6 +144,9 @@ def page_of(view: View, key: PageKey) -> Page:
         case PageKind.THEME_PART:
             theme, _, part = key.id.partition("/")
             return theme_part(view, library.themes[theme], part)
+        case PageKind.CITING:
+            work, _, part = key.id.partition("/")
+            return citing_part(view, work, part)
         case PageKind.PERSON_PART:
             person, _, part = key.id.partition("/")
             return person_part(view, library.people[person], part)

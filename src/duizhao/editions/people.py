@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from duizhao.editions.addresses import target_of
 from duizhao.editions.browsing import browse_all, part_page
-from duizhao.editions.lists import PaperCard, WorkItem, paper_card, work_item
+from duizhao.editions.lists import PaperCard, Printed, WorkItem, paper_card, printed_in, work_item
 from duizhao.editions.page import ALL_LANGUAGES, Browse, Page, PageKind, View
 from duizhao.editions.passages import Both
 from duizhao.editions.pictures.sentences import fill
@@ -23,7 +23,7 @@ class PersonBody(NamedTuple):
     """Of many papers or works the newest, and the way to all."""
 
     name: Both
-    affiliations: tuple[tuple[Both, tuple[Link, ...]], ...]
+    affiliations: tuple[tuple[Both, Printed], ...]
     orcid: str
     urls: tuple[str, ...]
     papers: tuple[PaperCard, ...]
@@ -47,7 +47,7 @@ def person_page(view: View, person: Person) -> Page:
     own_papers, own_works = relations.papers_by.get(person.id, []), relations.works_by.get(person.id, [])
     body = PersonBody(
         name=Both(voice.say(person.name)),
-        affiliations=tuple((Both(voice.say(one.name)), voice.links(one.papers)) for one in person.affiliations),
+        affiliations=tuple((Both(voice.say(one.name)), printed_in(view, one.papers)) for one in person.affiliations),
         orcid=person.orcid,
         urls=person.urls,
         papers=_papers(view, own_papers[:NEWEST_OF_PERSON] if papers else own_papers),

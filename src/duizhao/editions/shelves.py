@@ -38,6 +38,7 @@ and 0.5 kB among people; there is room for twice as much in 500 kB."""
 
 UNDER_THEME = Limit(150, 400)
 BY_PERSON = Limit(60, 100)
+CITING_WORK = Limit(40, 400)
 OF_PAPERS, OF_WORKS = "papers-", "works-"
 """How the parts of a person's lists are called."""
 
@@ -101,7 +102,7 @@ def _lists(library: Library) -> Iterator[tuple[Target, Shelf]]:
 
 
 def _of_things(library: Library, relations: Relations) -> Iterator[tuple[Target, Shelf]]:
-    """The lists on the pages of themes and people."""
+    """The lists on the pages of themes and people, and who cites a work."""
     for theme, papers in relations.papers_under.items():
         if len(papers) > UNDER_THEME.whole:
             path = target_of(Kind.THEME, theme).path
@@ -110,6 +111,11 @@ def _of_things(library: Library, relations: Relations) -> Iterator[tuple[Target,
         if len(papers) > BY_PERSON.whole:
             path = target_of(Kind.PERSON, person).path
             yield papers_of(path), Shelf(path, in_years(_dated(library.papers, papers), BY_PERSON.part, OF_PAPERS))
+    for work, citing in relations.cited_by.items():
+        if len(citing) > CITING_WORK.whole:
+            path = f"{WORKS.path}{work}/"
+            dated = _dated(library.papers, [paper for paper, _ in citing])
+            yield papers_of(path), Shelf(path, in_years(dated, CITING_WORK.part))
     for person, works in relations.works_by.items():
         if len(works) > BY_PERSON.whole:
             path = target_of(Kind.PERSON, person).path

@@ -70,6 +70,7 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
     PageKind.PEOPLE: ("indexes", "browsing"),
     PageKind.PERSON: ("browsing",),
     PageKind.PERSON_PART: ("browsing",),
+    PageKind.CITING: ("browsing",),
     PageKind.WORKS: ("indexes", "browsing", "pictures"),
     PageKind.STATUS: ("table-print", "status", "browsing"),
     PageKind.DIGESTS: ("digests",),

@@ -43,6 +43,7 @@ _PATHS = {
 _PARTS = {
     PageKind.THEME_PART: f"themes/{_PLACEHOLDER}__/",
     PageKind.PERSON_PART: f"people/{_PLACEHOLDER}__/",
+    PageKind.CITING: f"works/{_PLACEHOLDER}__/",
 }
 """Where the shells of parts stand that are of a kind of their own; the others lie below those of their lists."""
 

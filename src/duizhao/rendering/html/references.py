@@ -52,6 +52,7 @@ class ReferenceWriter:
         html = f'<span class="dz-ref__key">{inline.inline(item.name)}</span> {self._reference(item.reference)}'
         note = f'<p class="dz-note">{inline.inline(item.note)}</p>' if item.note else ""
         citing = " · ".join([f"{inline.link(paper)}{self._probable(probable)}" for paper, probable in item.cited_by])
+        citing += f" · {inline.link(item.others_citing)}" if item.others_citing else ""
         cited = f'<p class="dz-meta">{inline.words["cited-in"]}{inline.colon}{citing}</p>' if citing else ""
         return f'<li id="{item.anchor}" class="dz-work"><p>{html}</p>{note}{cited}</li>\n'
 
