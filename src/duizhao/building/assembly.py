@@ -19,7 +19,7 @@ from duizhao.building.publishing import StagingWriter, mark, publish
 from duizhao.building.workbench import clear_away, lay_out
 from duizhao.building.working import results_of
 from duizhao.editions.addresses import paper_path
-from duizhao.editions.digests import DigestFile
+from duizhao.editions.digests import DigestFile, count_digests_pages
 from duizhao.editions.edition import EDITIONS
 from duizhao.editions.page import View
 from duizhao.editions.pages import Books, count_pages, kinds_in_parts
@@ -83,7 +83,7 @@ def build_site(
     for path, data, pages in digests:
         files[path] = DigestFile(path, pages, len(data))
         count.add(write([Artifact(path, data)]))
-    count.add(write(maker.digests_page(files)))
+    count.add(write(maker.digests_pages(files)))
     languages |= maker.take_languages()
     count.add(write(index.artifacts(books.view)))
     count.add(write(address_artifacts(settings.site_url, _entries(library, languages))))
@@ -109,7 +109,7 @@ class _Count:
 
 
 def _total(view: View, plan: Plan) -> int:
-    on_digests = 1
+    on_digests = count_digests_pages(view, digests=plan.digests)
     pages = len(EDITIONS) * (count_pages(view) + on_digests + len(plan.frames.paths))
     return pages + (sum(1 for _ in digests_of(view.library)) if plan.digests else 0)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from duizhao.building.jobs import Job, Sort
 from duizhao.editions.addresses import CONTRIBUTE
-from duizhao.editions.digests import DigestFile, digests_page
+from duizhao.editions.digests import DigestFile, digests_pages
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, PageKind, View
@@ -82,9 +82,10 @@ class Maker:
             case Sort.ROOT:
                 yield root_artifact(self._titles, self._site_url)
 
-    def digests_page(self, files: dict[str, DigestFile]) -> Iterator[Artifact]:
-        """The page that lists all digests, when they are known."""
-        yield from self._bound(digests_page(self._view, files))
+    def digests_pages(self, files: dict[str, DigestFile]) -> Iterator[Artifact]:
+        """The pages that list all digests, when they are known."""
+        for page in digests_pages(self._view, files):
+            yield from self._bound(page)
 
     def take_languages(self) -> Languages:
         """Those of the pages made since they were last taken."""

@@ -25,11 +25,13 @@ from duizhao.model.comparison import EVERYTHING, Comparison, ComparisonKind
 from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.library import Kind
 from duizhao.model.summary import Point, points_in
+from duizhao.model.text import Language
 
-PAGE_WEIGHT = 300_000
-"""About how many bytes the rows on one page may have, of which words and markup are counted as follows."""
+PAGE_WEIGHT = 455_000
+"""About how many bytes the rows of a page may have in the parallel edition; their words are counted, and for the markup
+of each row, cell and point as follows."""
 
-ROW_WEIGHT, CELL_WEIGHT = 500, 120
+ROW_WEIGHT, CELL_WEIGHT, POINT_WEIGHT = 1000, 120, 250
 
 
 class Column(NamedTuple):
@@ -138,10 +140,9 @@ def _rows_on_page(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _weight_of(cell: Cell) -> int:
-    points = cell.answer.points
-    return CELL_WEIGHT + sum(
-        CELL_WEIGHT + sum(len(passage.text.encode()) for passage in point.said) for point in points
-    )
+    passages = (passage for point in cell.answer.points for passage in point.said)
+    words = sum(len(passage.text.encode()) for passage in passages if passage.language is not Language.ZH_HANT)
+    return CELL_WEIGHT + POINT_WEIGHT * len(cell.answer.points) + words
 
 
 NOTHING = AnswerItem((), None)

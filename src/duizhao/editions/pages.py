@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from duizhao.editions.addresses import COMPARE, GLOSSARY, PAPERS, PEOPLE, STATUS, THEMES, WORKS, Target, target_of
+from duizhao.editions.addresses import (
+    COMPARE,
+    DIGESTS,
+    GLOSSARY,
+    PAPERS,
+    PEOPLE,
+    STATUS,
+    THEMES,
+    WORKS,
+    Target,
+    target_of,
+)
 from duizhao.editions.comparisons import comparison_page, comparisons_page, comparisons_part
 from duizhao.editions.lists import (
     citing_part,
@@ -114,9 +125,14 @@ def _with_parts(view: View, kind: PageKind, of_part: PageKind, ids: Iterable[str
 def kinds_in_parts(view: View) -> tuple[PageKind, ...]:
     """Of which kinds of lists there are pages of parts."""
     lists = [kind for kind in _PARTS if _find_shelf(view, kind) is not None]
-    of_things = {PageKind.THEME_PART: THEMES.path, PageKind.PERSON_PART: PEOPLE.path, PageKind.CITING: WORKS.path}
+    of_things = {
+        PageKind.THEME_PART: THEMES,
+        PageKind.PERSON_PART: PEOPLE,
+        PageKind.CITING: WORKS,
+        PageKind.DIGESTS: DIGESTS,
+    }
     places = [place.path for place in view.voice.shelves if place.anchor]
-    lists += [kind for kind, path in of_things.items() if any(place.startswith(path) for place in places)]
+    lists += [kind for kind, list_ in of_things.items() if any(place.startswith(list_.path) for place in places)]
     return tuple(lists)
 
 

@@ -46,27 +46,27 @@ def _year(before: str, year: str, ids: Sequence[str], most: int) -> Part:
     return Part(key, year, len(ids), first, below, "1" if below else "")
 
 
-def in_letters(ids: Iterable[str], most: int) -> tuple[Part, ...]:
-    """Parts by how ids begin, with no more than `most` to a page."""
-    return _longer("", sorted(ids), most)
+def in_letters(ids: Iterable[str], most: int, before: str = "") -> tuple[Part, ...]:
+    """Parts by how ids begin, with no more than `most` to a page. Keys begin with `before`."""
+    return _longer(before, "", sorted(ids), most)
 
 
-def _longer(beginning: str, ids: Sequence[str], most: int) -> tuple[Part, ...]:
+def _longer(before: str, beginning: str, ids: Sequence[str], most: int) -> tuple[Part, ...]:
     """What begins so, by how it goes on."""
     longer: dict[str, list[str]] = {}
     for id in ids:
         step = _STEP.match(id, len(beginning))
         assert step
         longer.setdefault(id[: step.end()], []).append(id)
-    return tuple(_letters(one, its, most) for one, its in longer.items())
+    return tuple(_letters(before, one, its, most) for one, its in longer.items())
 
 
-def _letters(beginning: str, ids: Sequence[str], most: int) -> Part:
-    key, label = f"{beginning}_", _label(beginning, ids)
+def _letters(before: str, beginning: str, ids: Sequence[str], most: int) -> Part:
+    key, label = f"{before}{beginning}_", _label(beginning, ids)
     if len(ids) <= most:
         return Part(key, label, len(ids), tuple(ids))
     own = tuple(ids[:1]) if ids[0] == beginning else ()
-    return Part(key, label, len(ids), own, _longer(beginning, ids[len(own) :], most))
+    return Part(key, label, len(ids), own, _longer(before, beginning, ids[len(own) :], most))
 
 
 def _label(beginning: str, ids: Sequence[str]) -> str:

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from duizhao.editions.addresses import COMPARE, GLOSSARY, PAPERS, PEOPLE, STATUS, THEMES, WORKS, Target, target_of
+from duizhao.editions.addresses import (
+    COMPARE,
+    DIGESTS,
+    GLOSSARY,
+    PAPERS,
+    PEOPLE,
+    STATUS,
+    THEMES,
+    WORKS,
+    Target,
+    target_of,
+)
 from duizhao.editions.parts import Part, in_letters, in_years, walk
 from duizhao.model.entries import Work
 from duizhao.model.library import Kind, Library
@@ -36,9 +47,10 @@ LIMITS = {
 """An entry of the parallel edition has about 2 kB among papers, works and those on the status page, 1 kB in a glossary
 and 0.5 kB among people; there is room for twice as much in 500 kB."""
 
-UNDER_THEME = Limit(150, 400)
+UNDER_THEME = Limit(400, 400)
 BY_PERSON = Limit(60, 100)
 CITING_WORK = Limit(40, 400)
+DIGESTS_OF_A_KIND = Limit(100, 100)
 OF_PAPERS, OF_WORKS = "papers-", "works-"
 """How the parts of a person's lists are called."""
 
@@ -75,6 +87,11 @@ def shelves_of(library: Library, relations: Relations) -> Shelves:
     return dict([*_lists(library), *_of_things(library, relations)])
 
 
+def digests_of(kind: Kind) -> Target:
+    """The list of the digests of papers, themes or comparisons."""
+    return Target(DIGESTS.path, kind)
+
+
 def papers_of(path: str) -> Target:
     """The list of papers on the page of a thing."""
     return Target(path, "papers")
@@ -99,6 +116,13 @@ def _lists(library: Library) -> Iterator[tuple[Target, Shelf]]:
     for place, ids in lists.items():
         if len(ids) > LIMITS[place].whole:
             yield place, Shelf(place.path, in_letters(ids, LIMITS[place].part), is_by_letters=True)
+
+    if len(papers) > DIGESTS_OF_A_KIND.whole:
+        yield digests_of(Kind.PAPER), Shelf(DIGESTS.path, in_years(papers, DIGESTS_OF_A_KIND.part, "papers-"))
+    for kind, ids in ((Kind.COMPARISON, library.comparisons), (Kind.THEME, library.themes)):
+        if len(ids) > DIGESTS_OF_A_KIND.whole:
+            parts = in_letters(ids, DIGESTS_OF_A_KIND.part, f"{kind}s-")
+            yield digests_of(kind), Shelf(DIGESTS.path, parts, is_by_letters=True)
 
 
 def _of_things(library: Library, relations: Relations) -> Iterator[tuple[Target, Shelf]]:
