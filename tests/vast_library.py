@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duizhao.model.comparison import Comparison, ComparisonKind, Selection
+from duizhao.model.comparison import Comparison, ComparisonKind
 from duizhao.model.entries import Affiliation, Person, Term, Theme, Work
 from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.library import Library, newest_first
@@ -25,21 +25,18 @@ _ABOUT = "本库论文中的常用概念，指与数字经济有关的制度、�
 
 def vast_library(papers: int) -> Library:
     people = [_person(number) for number in range(papers)]
+    themes = [Theme(EVERYWHERE, Text("处处", "Everywhere")), *map(_theme, range(papers // 20))]
+    works = [Work(EVERYWHERE, _record(0)), *(_work(number, people) for number in range(2 * papers))]
+    comparisons = [_comparison(EVERYWHERE), *(_comparison(str(number)) for number in range(papers // 12))]
     return Library(
         title=Text("大库", "Vast library"),
         facets={facet.id: facet for facet in _facets()},
         papers=newest_first(_paper(number, people) for number in range(papers)),
-        themes={
-            one.id: one for one in (Theme(EVERYWHERE, Text("处处", "Everywhere")), *map(_theme, range(papers // 20)))
-        },
+        themes={one.id: one for one in themes},
         terms={one.id: one for one in map(_term, range(papers // 10))},
         people={one.id: one for one in (Person(PROLIFIC, Text("王伟", "Wang Wei")), *people)},
-        works={
-            one.id: one for one in (Work(EVERYWHERE, _record(0)), *(_work(one, people) for one in range(2 * papers)))
-        },
-        comparisons={
-            one.id: one for one in (_comparison(EVERYWHERE), *map(_comparison, map(str, range(papers // 20))))
-        },
+        works={one.id: one for one in works},
+        comparisons={one.id: one for one in comparisons},
     )
 
 
@@ -98,7 +95,6 @@ def _term(number: int) -> Term:
 
 
 def _comparison(id: str) -> Comparison:
-    papers = Selection() if id == EVERYWHERE else Selection(theme=f"theme-{id}")
     label = Text(f"比较{id}", f"Comparison {id}")
     facets = tuple(facet.id for facet in _facets())
-    return Comparison(f"table-{id}", ComparisonKind.TABLE, label, Text(_ABOUT, _ENGLISH), papers, facets=facets)
+    return Comparison(f"table-{id}", ComparisonKind.TABLE, label, Text(_ABOUT, _ENGLISH), facets=facets)

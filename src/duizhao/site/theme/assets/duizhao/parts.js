@@ -7,7 +7,8 @@
     const parts = list.dataset.parts.split(" ").filter((part) => id.startsWith(part));
     if (!parts.length) return;
     const deepest = parts.reduce((one, other) => (other.length > one.length ? other : one));
-    location.replace(new URL(`${list.dataset.list}${deepest}_/${location.search}#${id}`, location.href));
+    const page = location.protocol === "file:" ? "index.html" : ""; // no server turns a folder into its page
+    location.replace(`${list.dataset.list}${deepest}_/${page}${location.search}${location.hash}`);
   };
   addEventListener("hashchange", lead);
   lead();
