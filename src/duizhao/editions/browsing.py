@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from duizhao.editions.addresses import Target
@@ -31,13 +31,8 @@ def browse_all(view: View, shelf: Shelf, word: str = "") -> Browse:
 def browse_part(view: View, shelf: Shelf, part: Part) -> Browse:
     trail = shelf.trails[part.key]
     bars = [_part_links(view, shelf, shelf.parts, trail)]
-    for above in trail:
-        if above.number:
-            first = PartLink(Link(view.voice.literal(above.number), shelf.target(above)), len(above.ids))
-            links = _part_links(view, shelf, above.below, trail)
-            bars.append((first._replace(current="page" if above is part else ""), *links))
-        elif len(above.below) > 1:
-            bars.append(_part_links(view, shelf, above.below, trail))
+    if trail[0].below:
+        bars.append(tuple(_opened(view, shelf, trail[0], trail)))
     place = shelf.places.get(part.key)
     before = after = None
     if place is not None:
@@ -46,6 +41,18 @@ def browse_part(view: View, shelf: Shelf, part: Part) -> Browse:
     return Browse(
         _name(view, shelf), Target(shelf.path), shelf.entries, tuple(bars), (), before, after, _keys(shelf, part.below)
     )
+
+
+def _opened(view: View, shelf: Shelf, part: Part, trail: tuple[Part, ...]) -> Iterator[PartLink]:
+    """What is below a part, in reading order; of that which leads to the page again what is below it."""
+    if part.number:
+        current = "page" if part is trail[-1] else ""
+        yield PartLink(Link(view.voice.literal(part.number), shelf.target(part)), len(part.ids), current)
+    for one in part.below:
+        if one.below and any(one is above for above in trail):
+            yield from _opened(view, shelf, one, trail)
+        else:
+            yield _part_link(view, shelf, one, trail)
 
 
 def _forking(part: Part) -> Part:
