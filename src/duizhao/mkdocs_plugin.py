@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
@@ -25,7 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 from duizhao.building.crews import Hiring, Way
 from duizhao.building.digests.fonts import MISSING, find_fonts
 from duizhao.building.inspection import inspect
-from duizhao.building.publishing import NotOurSite, discard, staging_for
+from duizhao.building.publishing import NotPublished, WholeSite, site_lock
 from duizhao.diagnostics import Findings, Severity, language_of_run, said, tell
 from duizhao.editions.edition import EDITIONS
 from duizhao.site.settings import Settings, settings_of
@@ -83,7 +84,8 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
     hiring: Hiring = Hiring()
 
     def __init__(self) -> None:
-        self._staging: Path | None = None
+        self._site: WholeSite | None = None
+        self._locks = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Whoever serves wants to see a change at once, and the whole library's digest would be set for each."""
@@ -106,10 +108,11 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         self._books: Books = open_books(loaded.library)
         self._workshop: Workshop = workshop_for(self._books)
         try:
-            self._staging = staging_for(self._settings.site_dir)
-        except NotOurSite as error:
+            self._locks.enter_context(site_lock(self._settings.site_dir))
+            self._site = WholeSite(self._settings.site_dir)
+        except NotPublished as error:
             raise PluginError(said(error.args[0])) from None
-        config.site_dir = str(self._staging)
+        config.site_dir = str(self._site.folder)
         config.edit_uri = config.edit_uri if config.repo_url else None
         _insert_theme(config)
         return config
@@ -147,7 +150,7 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        assert self._staging is not None
+        assert self._site is not None
         if _warnings_of_a_strict_build():
             return  # MkDocs stops after this; what it warned of must not be published
         from duizhao.building.assembly import build_site, plan_for
@@ -155,13 +158,12 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         from duizhao.building.digests.setter import NotSet
 
         digests = self._digests()
-        plan = plan_for(self._workshop, self._settings, self._staging, digests=digests is not None)
+        plan = plan_for(self._workshop, self._settings, self._site.folder, digests=digests is not None)
         try:
-            pages = build_site(
-                self._books, plan, self._staging, self.hiring, self.reporter.progress, digests or iter(())
-            )
-        except (NotSet, NoCrew) as error:
+            pages = build_site(self._books, plan, self._site, self.hiring, self.reporter.progress, digests or iter(()))
+        except (NotSet, NoCrew, NotPublished) as error:
             raise PluginError(said(tell("nothing was built: {reason}", reason=error.args[0]))) from None
+        self._end()
         self.reporter.published(pages, self._settings.site_dir)
 
     def _digests(self) -> Iterator[Printed] | None:
@@ -176,8 +178,13 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         return all_digests(self._books, self._settings, fonts)
 
     def on_build_error(self, *, error: Exception) -> None:
-        if self._staging is not None:
-            discard(self._staging)
+        self._end()
+
+    def _end(self) -> None:
+        if self._site is not None:
+            self._site.discard()
+            self._site = None
+        self._locks.close()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
         """A mistake made while serving is told, and the last good site goes on being served: MkDocs alone would let

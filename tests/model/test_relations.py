@@ -175,5 +175,5 @@ def test_people_and_works_know_where_they_stand(library: ToyLibrary) -> None:
     assert [(paper, one.probable, one.at) for paper, one in relations.cited_by["marsh-tan-kovac-2012"]] == [
         ("bees", True, "一")
     ]
-    assert relations.in_order == ["balcony-flowers", "bees", "night-moths", "orchard-hives"]
+    assert list(relations.order) == ["balcony-flowers", "bees", "night-moths", "orchard-hives"]
     assert relations.order == {"balcony-flowers": 0, "bees": 1, "night-moths": 2, "orchard-hives": 3}

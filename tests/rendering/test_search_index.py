@@ -129,7 +129,7 @@ def test_a_term_more_and_one_less_change_few_shards(less: int, more: str) -> Non
     entries = sorted(many_entries(5000))
     others = sorted([*entries[:less], *entries[less + 1 :], (more, "x")])
     changed = set(shards_of(others)) - set(shards_of(entries))
-    assert len(changed) <= 5
+    assert len(changed) <= 12  # of some hundred: a border more or less moves those that follow, up to one they share
 
 
 def test_a_shard_is_called_by_where_it_begins() -> None:

@@ -15,7 +15,7 @@ from duizhao.building.digests.digest import digests_of
 from duizhao.building.digests.setter import Printed
 from duizhao.building.jobs import jobs_of
 from duizhao.building.making import Languages, Maker, Plan, list_artifacts, titles_of, words_of
-from duizhao.building.publishing import StagingWriter, mark, publish
+from duizhao.building.publishing import WholeSite
 from duizhao.building.workbench import clear_away, lay_out
 from duizhao.building.working import results_of
 from duizhao.editions.addresses import paper_path
@@ -55,25 +55,25 @@ def plan_for(workshop: Workshop, settings: Settings, staging: Path, *, digests: 
 
 
 def build_site(
-    books: Books, plan: Plan, staging: Path, hiring: Hiring, progress: Progress, digests: Iterable[Printed]
+    books: Books, plan: Plan, site: WholeSite, hiring: Hiring, progress: Progress, digests: Iterable[Printed]
 ) -> int:
-    """Fills `staging`, where MkDocs has left its files, and publishes it; returns the number of pages. The `digests`
+    """Fills the site, where MkDocs has left its files, and publishes it; returns the number of pages. The `digests`
     are set one by one as they are asked for."""
     library, settings = books.view.library, plan.settings
     maker = Maker(books, plan)
     count = _Count(progress, _total(books.view, plan))
-    writer, index, languages = StagingWriter(staging), SearchIndex(), Languages()
+    index, languages = SearchIndex(), Languages()
 
     def write(artifacts: Iterable[Artifact]) -> Iterator[str]:
         for artifact in artifacts:
-            writer.write(artifact)
+            site.write(artifact)
             yield artifact.path
 
     workbench = settings.root / "build" / "cache" / f"workbench-{os.getpid()}"
     try:
         lay_out(workbench, library, plan, maker)
         with crew_of(hiring) as crew:
-            for result in results_of(crew, workbench, staging, jobs_of(books.view, plan.frames.paths)):
+            for result in results_of(crew, workbench, site.folder, jobs_of(books.view, plan.frames.paths)):
                 index.add(result.gathered)
                 languages |= result.languages
                 count.add(result.paths)
@@ -87,8 +87,7 @@ def build_site(
     languages |= maker.take_languages()
     count.add(write(index.artifacts(books.view)))
     count.add(write(address_artifacts(settings.site_url, _entries(library, languages))))
-    mark(staging)
-    publish(staging, settings.site_dir)
+    site.publish()
     return count.pages
 
 

@@ -109,7 +109,7 @@ def _dask_crew(scheduler: str) -> Iterator[Crew]:
     try:
         from distributed import Client
     except ImportError:
-        raise NoCrew(tell("Dask is not installed: install it with pip install 'duizhao[dask]'")) from None
+        raise NoCrew(tell("Dask is not installed: install it with 'pip install duizhao[dask]'")) from None
     if not scheduler:
         raise NoCrew(tell("Dask needs to know where its scheduler is: --scheduler tcp://HOST:PORT"))
     try:

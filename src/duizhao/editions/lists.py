@@ -17,7 +17,6 @@ from duizhao.editions.pictures.drawing import drawn
 from duizhao.editions.pictures.network import network_picture
 from duizhao.editions.pictures.sentences import fill
 from duizhao.editions.pictures.years import years_picture
-from duizhao.editions.records import reference_of
 from duizhao.editions.shelves import papers_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
@@ -216,7 +215,7 @@ def work_item(view: View, id: str) -> WorkItem:
         others = Link(voice.literal(f"+{len(citing) - CITING_SHOWN}"), shelf.target(shelf.filled[0]))
         citing = citing[:CITING_SHOWN]
     cited_by = tuple((voice.link(paper), one.probable) for paper, one in citing)
-    return WorkItem(id, voice.link(id).said, reference_of(view, id), voice.say(work.note), cited_by, others)
+    return WorkItem(id, voice.link(id).said, voice.reference(id), voice.say(work.note), cited_by, others)
 
 
 def citing_part(view: View, work: str, key: str) -> Page:

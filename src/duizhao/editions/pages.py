@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from duizhao.editions.addresses import (
     COMPARE,
-    DIGESTS,
     GLOSSARY,
     PAPERS,
     PEOPLE,
@@ -36,7 +35,7 @@ from duizhao.editions.parts import Part
 from duizhao.editions.people import person_page, person_part
 from duizhao.editions.script import TraditionalScript
 from duizhao.editions.search import search_page
-from duizhao.editions.shelves import Shelf, papers_of, shelves_of, works_of
+from duizhao.editions.shelves import Shelf, Shelves, digests_of, papers_of, works_of
 from duizhao.editions.status import status_page, status_part
 from duizhao.editions.themes import theme_page, theme_part, themes_page, themes_part
 from duizhao.editions.tongue import Tongue
@@ -57,7 +56,7 @@ def open_books(library: Library) -> Books:
     script = TraditionalScript(library)
     tongues = {language: Tongue(library, language, script) for language in Language}
     relations = relations_of(library)
-    voice = Voice(library, tongues, shelves_of(library, relations))
+    voice = Voice(library, tongues, Shelves(library, relations))
     return Books(script, View(library, relations, voice))
 
 
@@ -105,10 +104,10 @@ def page_keys(view: View) -> Iterator[PageKey]:
     yield from _with_parts(view, PageKind.THEME, PageKind.THEME_PART, library.themes)
     yield from (PageKey(PageKind.COMPARISON, id) for id in library.comparisons)
     yield from _with_parts(view, PageKind.PERSON, PageKind.PERSON_PART, library.people)
-    for place, shelf in view.voice.shelves.items():
-        if place.anchor and place.path.startswith(WORKS.path):
-            work = place.path.removeprefix(WORKS.path)
-            yield from (PageKey(PageKind.CITING, f"{work}{key}") for key in shelf.trails)
+    for work in library.works:
+        shelf = view.voice.shelves.get(papers_of(f"{WORKS.path}{work}/"))
+        if shelf is not None:
+            yield from (PageKey(PageKind.CITING, f"{work}/{key}") for key in shelf.trails)
 
 
 def _with_parts(view: View, kind: PageKind, of_part: PageKind, ids: Iterable[str]) -> Iterator[PageKey]:
@@ -117,23 +116,18 @@ def _with_parts(view: View, kind: PageKind, of_part: PageKind, ids: Iterable[str
     for id in ids:
         yield PageKey(kind, id)
         path = target_of(Kind(kind), id).path
-        for place in (papers_of(path), works_of(path)):
-            if place in shelves:
-                yield from (PageKey(of_part, f"{id}/{key}") for key in shelves[place].trails)
+        for place in (papers_of(path), *([works_of(path)] if kind is PageKind.PERSON else [])):
+            shelf = shelves.get(place)
+            if shelf is not None:
+                yield from (PageKey(of_part, f"{id}/{key}") for key in shelf.trails)
 
 
 def kinds_in_parts(view: View) -> tuple[PageKind, ...]:
     """Of which kinds of lists there are pages of parts."""
-    lists = [kind for kind in _PARTS if _find_shelf(view, kind) is not None]
-    of_things = {
-        PageKind.THEME_PART: THEMES,
-        PageKind.PERSON_PART: PEOPLE,
-        PageKind.CITING: WORKS,
-        PageKind.DIGESTS: DIGESTS,
-    }
-    places = [place.path for place in view.voice.shelves if place.anchor]
-    lists += [kind for kind, list_ in of_things.items() if any(place.startswith(list_.path) for place in places)]
-    return tuple(lists)
+    kinds = {**_PARTS, PageKind.THEME_PART: None, PageKind.PERSON_PART: None, PageKind.CITING: None}
+    found = dict.fromkeys(key.kind for key in page_keys(view) if key.id and key.kind in kinds)
+    has_digests = any(digests_of(kind) in view.voice.shelves for kind in Kind)
+    return (*found, PageKind.DIGESTS) if has_digests else tuple(found)
 
 
 def count_pages(view: View) -> int:

@@ -6,7 +6,7 @@ it there, and the page of the parts leads on. Pages lead straight to where it st
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection
 from typing import NamedTuple
 
 from duizhao.editions.addresses import (
@@ -19,13 +19,10 @@ from duizhao.editions.addresses import (
     THEMES,
     WORKS,
     Target,
-    target_of,
 )
 from duizhao.editions.parts import Part, in_letters, in_years, walk
-from duizhao.model.entries import Work
 from duizhao.model.library import Kind, Library
 from duizhao.model.relations import Relations
-from duizhao.model.summary import Summary
 
 
 class Limit(NamedTuple):
@@ -79,12 +76,85 @@ class Shelf:
         return None
 
 
-Shelves = Mapping[Target, Shelf]
-"""By where they begin, the lists long enough to stand in parts: those of a library, of themes and of people."""
+class Shelves:
+    """By where they begin, the lists that are long enough to stand in parts: those of a library, of themes, of people,
+    of digests, and of who cites a work. Each is looked into when it is asked for."""
+
+    def __init__(self, library: Library, relations: Relations) -> None:
+        self._library = library
+        self._relations = relations
+        self._known: dict[Target, Shelf] = {}
+        self._letters: dict[Target, Collection[str]] = {
+            PEOPLE: library.people,
+            WORKS: library.works,
+            GLOSSARY: library.terms,
+            THEMES: library.themes,
+            COMPARE: library.comparisons,
+            digests_of(Kind.COMPARISON): library.comparisons,
+            digests_of(Kind.THEME): library.themes,
+        }
+
+    def __contains__(self, place: Target) -> bool:
+        return self.get(place) is not None
+
+    def __getitem__(self, place: Target) -> Shelf:
+        shelf = self.get(place)
+        assert shelf is not None, f"{place} is not in parts"
+        return shelf
+
+    def get(self, place: Target) -> Shelf | None:
+        known = self._known.get(place)
+        if known is None:
+            found = self._find(place)
+            if found is None:
+                return None
+            known = self._known[place] = found
+        return known
+
+    def standing_at(self, target: Target) -> Target:
+        """Where an entry of a list by letters stands now."""
+        shelf = self.get(Target(target.path))
+        part = shelf.find_part(target.anchor) if shelf is not None else None
+        return Target(f"{target.path}{part.key}/", target.anchor) if part else target
+
+    def _find(self, place: Target) -> Shelf | None:
+        limit = LIMITS.get(place) or (DIGESTS_OF_A_KIND if place.path == DIGESTS.path else None)
+        if place in self._letters:
+            ids = self._letters[place]
+            before = f"{place.anchor}s-" if place.anchor else ""
+            if limit is not None and len(ids) > limit.whole:
+                return Shelf(place.path, in_letters(ids, limit.part, before), is_by_letters=True)
+            return None
+        if limit is not None:
+            before = OF_PAPERS if place.anchor else ""
+            return self._by_years(place, self._library.papers, limit, before)
+        folder, id, _ = place.path.split("/")
+        relations = self._relations
+        if folder == "themes":
+            return self._by_years(place, relations.papers_under.get(id, ()), UNDER_THEME)
+        if folder == "works":
+            citing = relations.cited_by.get(id, ())
+            return self._by_years(place, [paper for paper, _ in citing], CITING_WORK) if citing else None
+        if place.anchor == "works":
+            return self._works_of(place, relations.works_by.get(id, ()))
+        return self._by_years(place, relations.papers_by.get(id, ()), BY_PERSON, OF_PAPERS)
+
+    def _by_years(self, place: Target, papers: Collection[str], limit: Limit, before: str = "") -> Shelf | None:
+        if len(papers) <= limit.whole:
+            return None
+        marks = self._relations.marks
+        return Shelf(place.path, in_years(((marks[id].issued, id) for id in papers), limit.part, before))
+
+    def _works_of(self, place: Target, works: Collection[str]) -> Shelf | None:
+        """The newest first, as papers stand in a library."""
+        if len(works) <= BY_PERSON.whole:
+            return None
+        dated = sorted(((self._library.works[id].record.issued, id) for id in works), reverse=True)
+        return Shelf(place.path, in_years(dated, BY_PERSON.part, OF_WORKS))
 
 
-def shelves_of(library: Library, relations: Relations) -> Shelves:
-    return dict([*_lists(library), *_of_things(library, relations)])
+ADDRESSED = frozenset([WORKS.path, GLOSSARY.path])
+"""The lists to whose entries pages lead."""
 
 
 def digests_of(kind: Kind) -> Target:
@@ -93,66 +163,9 @@ def digests_of(kind: Kind) -> Target:
 
 
 def papers_of(path: str) -> Target:
-    """The list of papers on the page of a thing."""
+    """The list of papers on the page of a thing, or of those that cite a work."""
     return Target(path, "papers")
 
 
 def works_of(path: str) -> Target:
     return Target(path, "works")
-
-
-def _lists(library: Library) -> Iterator[tuple[Target, Shelf]]:
-    papers = [(summary.record.issued, summary.id) for summary in library.papers.values()]
-    for place in (PAPERS, STATUS):
-        if len(papers) > LIMITS[place].whole:
-            yield place, Shelf(place.path, in_years(papers, LIMITS[place].part))
-    lists: dict[Target, Collection[str]] = {
-        PEOPLE: library.people,
-        WORKS: library.works,
-        GLOSSARY: library.terms,
-        THEMES: library.themes,
-        COMPARE: library.comparisons,
-    }
-    for place, ids in lists.items():
-        if len(ids) > LIMITS[place].whole:
-            yield place, Shelf(place.path, in_letters(ids, LIMITS[place].part), is_by_letters=True)
-
-    if len(papers) > DIGESTS_OF_A_KIND.whole:
-        yield digests_of(Kind.PAPER), Shelf(DIGESTS.path, in_years(papers, DIGESTS_OF_A_KIND.part, "papers-"))
-    for kind, ids in ((Kind.COMPARISON, library.comparisons), (Kind.THEME, library.themes)):
-        if len(ids) > DIGESTS_OF_A_KIND.whole:
-            parts = in_letters(ids, DIGESTS_OF_A_KIND.part, f"{kind}s-")
-            yield digests_of(kind), Shelf(DIGESTS.path, parts, is_by_letters=True)
-
-
-def _of_things(library: Library, relations: Relations) -> Iterator[tuple[Target, Shelf]]:
-    """The lists on the pages of themes and people, and who cites a work."""
-    for theme, papers in relations.papers_under.items():
-        if len(papers) > UNDER_THEME.whole:
-            path = target_of(Kind.THEME, theme).path
-            yield papers_of(path), Shelf(path, in_years(_dated(library.papers, papers), UNDER_THEME.part))
-    for person, papers in relations.papers_by.items():
-        if len(papers) > BY_PERSON.whole:
-            path = target_of(Kind.PERSON, person).path
-            yield papers_of(path), Shelf(path, in_years(_dated(library.papers, papers), BY_PERSON.part, OF_PAPERS))
-    for work, citing in relations.cited_by.items():
-        if len(citing) > CITING_WORK.whole:
-            path = f"{WORKS.path}{work}/"
-            dated = _dated(library.papers, [paper for paper, _ in citing])
-            yield papers_of(path), Shelf(path, in_years(dated, CITING_WORK.part))
-    for person, works in relations.works_by.items():
-        if len(works) > BY_PERSON.whole:
-            path = target_of(Kind.PERSON, person).path
-            dated = sorted(_dated(library.works, works), reverse=True)
-            yield works_of(path), Shelf(path, in_years(dated, BY_PERSON.part, OF_WORKS))
-
-
-def _dated(things: Mapping[str, Summary] | Mapping[str, Work], ids: Iterable[str]) -> list[tuple[str, str]]:
-    return [(things[id].record.issued, id) for id in ids]
-
-
-def standing_at(shelves: Shelves, target: Target) -> Target:
-    """Where an entry of a list stands now."""
-    shelf = shelves.get(Target(target.path)) if target.anchor else None
-    part = shelf.find_part(target.anchor) if shelf and shelf.is_by_letters else None
-    return Target(f"{target.path}{part.key}/", target.anchor) if part else target

@@ -13,7 +13,7 @@ from duizhao.editions.parts import Part
 from duizhao.editions.passages import Said
 from duizhao.editions.voice import Link
 from duizhao.model.fields import RECORD, Side
-from duizhao.model.progress import STATES, PaperProgress, Standing, Task, TaskKind, progress_of, tasks_in, totals_of
+from duizhao.model.progress import STATES, PaperProgress, Standing, Task, TaskKind, tasks_in, totals_of
 from duizhao.model.summary import AbsenceKind
 
 HELP, TABLE = "help-wanted", "by-paper"
@@ -70,12 +70,10 @@ class StatusBody(NamedTuple):
 
 def status_page(view: View) -> Page:
     """How far the whole is, what could be done, and each paper; in a large library papers stand in parts."""
-    library, _, voice = view
+    _, relations, voice = view
     words = voice.words
-    progress = tuple(progress_of(library, summary) for summary in library.papers.values())
+    progress = tuple(relations.progress.values())
     in_parts = STATUS in voice.shelves
-    if in_parts:
-        voice.progress.update((one.paper, one) for one in progress)
     body = StatusBody(
         about=words["status-about"],
         states=_states(view, progress),
@@ -91,16 +89,10 @@ def status_page(view: View) -> Page:
 
 def status_part(view: View, part: Part) -> Page:
     voice = view.voice
-    progress = (_progress(view, id) for id in part.ids)
+    progress = (view.relations.progress[id] for id in part.ids)
     groups = by_year(voice, [_row(view, one) for one in progress])
     body = StatusBody(voice.words["status-about"], (), _columns(view), groups, (), ())
     return part_page(view, PageKind.STATUS, STATUS, part, "status", body)
-
-
-def _progress(view: View, paper: str) -> PaperProgress:
-    """As it was found for the whole, if that was here; it is not asked for again."""
-    known = view.voice.progress
-    return known.pop(paper) if paper in known else progress_of(view.library, view.library.papers[paper])
 
 
 def _columns(view: View) -> tuple[Said, ...]:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from duizhao.model.comparison import Selection
+from duizhao.model.derived import Derived
 from duizhao.model.library import Library
 from duizhao.model.marks import Marks, marks_of
+from duizhao.model.progress import PaperProgress, progress_of
 from duizhao.model.summary import Citation, Summary
 
 NEIGHBOURS_SHOWN = 6
@@ -25,6 +27,13 @@ class PlacedPoint(NamedTuple):
     anchor: str
 
 
+class Beside(NamedTuple):
+    """The next newer paper and the next older one; the newest and the oldest lack one of them."""
+
+    newer: str
+    older: str
+
+
 class Neighbour(NamedTuple):
     """A paper near another, and why."""
 
@@ -36,6 +45,7 @@ class Neighbour(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Relations:
     marks: Mapping[str, Marks]
+    progress: Mapping[str, PaperProgress]
     narrower: Mapping[str, list[str]]
     broader: Mapping[str, list[str]]
     related: Mapping[str, list[str]]
@@ -45,8 +55,8 @@ class Relations:
     papers_by: Mapping[str, list[str]]
     works_by: Mapping[str, list[str]]
     cited_by: Mapping[str, list[tuple[str, Citation]]]
-    order: dict[str, int]
-    in_order: list[str]
+    beside: Mapping[str, Beside]
+    order: Mapping[str, int]
     _neighbours: dict[str, list[Neighbour]] = field(default_factory=dict)
 
     def descendants(self, theme: str) -> list[str]:
@@ -141,7 +151,7 @@ def relations_of(library: Library) -> Relations:
     papers_under: dict[str, list[str]] = defaultdict(list)
     papers_by: dict[str, list[str]] = defaultdict(list)
     cited_by: dict[str, list[tuple[str, Citation]]] = defaultdict(list)
-    marks = {summary.id: marks_of(summary) for summary in library.papers.values()}
+    marks = Derived(library.papers, marks_of)
     for summary in library.papers.values():
         mine = dict.fromkeys(summary.themes)
         for facet, anchor, themes in marks[summary.id].themed:
@@ -163,6 +173,7 @@ def relations_of(library: Library) -> Relations:
                 works_by[author.person].append(work.id)
     return Relations(
         marks=marks,
+        progress=Derived(library.papers, lambda summary: progress_of(library, summary)),
         narrower=narrower,
         broader=broader,
         related=_related(library),
@@ -172,9 +183,16 @@ def relations_of(library: Library) -> Relations:
         papers_by=dict(papers_by),
         works_by=dict(works_by),
         cited_by=dict(cited_by),
+        beside=_beside(list(library.papers)),
         order={paper: position for position, paper in enumerate(library.papers)},
-        in_order=list(library.papers),
     )
+
+
+def _beside(papers: list[str]) -> dict[str, Beside]:
+    return {
+        paper: Beside(newer, older)
+        for newer, paper, older in zip(["", *papers], papers, [*papers[1:], ""], strict=False)
+    }
 
 
 def _tree(library: Library) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -11,7 +11,7 @@ from duizhao.editions.addresses import CONTRIBUTE, Target
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.passages import Both, Passage, Run, Said, plain
-from duizhao.editions.shelves import standing_at
+from duizhao.editions.shelves import ADDRESSED
 from duizhao.editions.voice import Link, Voice
 from duizhao.model.fields import Side
 from duizhao.model.text import Language
@@ -51,8 +51,8 @@ class InlineWriter:
         path, anchor = target
         if not anchor:
             return f"{self._up}{path}" or "./"
-        if self._shelves:
-            path = standing_at(self._shelves, target).path
+        if path in ADDRESSED:
+            path = self._shelves.standing_at(target).path
         return f"{self._up}{path}#{anchor}"
 
     def lags(self, side: Side | None) -> str:
