@@ -79,7 +79,7 @@ def test_papers_stand_newest_first(shelf: Shelf) -> None:
 def test_the_glossary_gives_other_renderings_with_the_papers_that_print_them(shelf: Shelf) -> None:
     items = {item.anchor: item for item in shelf.entries("en", "glossary/")}
     assert list(items) == ["colony", "pollination", "transect", "visitation-rate"]
-    assert [(plain(said), named(papers)) for said, papers in items["visitation-rate"].others] == [
+    assert [(plain(said), named(printed.papers)) for said, printed in items["visitation-rate"].others] == [
         ("visit frequency", ["Lu & Yu (2023)", "Solheim et al. (2021)"]),
         ("frequency of visits · 访花频率", []),
     ]
@@ -99,7 +99,7 @@ def test_people_stand_by_name_with_what_they_wrote(shelf: Shelf) -> None:
 
 def test_a_person_has_affiliations_papers_and_works(shelf: Shelf) -> None:
     body = shelf.body("en", "people/yu-song/")
-    assert [(plain(said[:1]), named(papers)) for said, papers in body.affiliations] == [
+    assert [(plain(said[:1]), named(printed.papers)) for said, printed in body.affiliations] == [
         ("Linhe Botanical Garden", ["Lu & Yu (2023)", "Yu (2024)"]),
         ("Dongwan Insect Museum", []),
     ]
