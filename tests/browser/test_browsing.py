@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import complaints
 from tests.browser.serving import served
+from tests.published import broken_links
 from tests.toy import ToyLibrary
 
 pytestmark = pytest.mark.browser
@@ -146,6 +147,11 @@ def test_on_a_phone_nothing_sticks_out_and_links_can_be_pressed(browser: Browser
             assert box is not None
             assert box["height"] >= 40, f"{path}: {link.inner_text()}"
     page.close()
+
+
+def test_no_link_is_broken_and_no_shell_left(listed: ToyLibrary) -> None:
+    assert list(broken_links(listed.site)) == []
+    assert not [folder for folder in listed.site.rglob("_*") if folder.is_dir()]
 
 
 def test_each_part_says_of_itself_where_it_is_and_which(listed: ToyLibrary) -> None:

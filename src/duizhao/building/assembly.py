@@ -113,6 +113,6 @@ def _total(view: View, plan: Plan) -> int:
     return pages + (sum(1 for _ in digests_of(view.library)) if plan.digests else 0)
 
 
-def _entries(library: Library, languages: Languages) -> list[Entry]:
+def _entries(library: Library, languages: Languages) -> Iterator[Entry]:
     reviewed = {paper_path(one.id): one.credit.reviewed for one in library.papers.values()}
-    return [Entry(alternates(path, its), reviewed.get(path, "")) for path, its in languages.items()]
+    return (Entry(alternates(path, its), reviewed.get(path, "")) for path, its in languages.items())
