@@ -16,7 +16,16 @@ pytestmark = pytest.mark.browser
 
 PAPERS, WORKS = 230, 260
 CITED = "zhang-2014-39"
-PARTS = ("papers/", "papers/2024_2/", "works/", "works/zh_/", "works/zhan_/", "status/", "status/2024_/")
+PARTS = (
+    "papers/",
+    "papers/2024_2/",
+    "works/",
+    "works/zh_/",
+    "works/zhan_/",
+    "status/",
+    "status/2024_/",
+    f"works/{CITED}/2024_/",
+)
 EDITIONS = ("zh-hans", "zh-hant", "en", "parallel")
 
 
@@ -42,8 +51,8 @@ def _work(family: str, number: int) -> str:
 
 
 def _paper(number: int) -> str:
-    cited = f"works: [{CITED}]\n" if number == 0 else ""
-    return f"paper:\n  title: {{zh: 论文{number}, en: Paper {number}}}\n  issued: {2023 + (number > 20)}\n{cited}"
+    title = f"{{zh: 论文{number}, en: Paper {number}}}"
+    return f"paper:\n  title: {title}\n  issued: {2023 + (number > 20)}\nworks: [{CITED}]\n"
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +98,7 @@ def test_a_paper_links_straight_to_the_works_it_cites(page: Page, address: str, 
 def test_a_reader_turns_the_pages_of_a_year_and_changes_the_edition(page: Page, address: str) -> None:
     page.goto(f"{address}en/papers/")
     page.get_by_role("navigation", name="By year").get_by_role("link", name="2024").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Papers: 2024 (1/3)")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Papers · 2024 (1/3)")
     page.get_by_role("link", name="Next page 2024 (2/3)").click()
     page.wait_for_url(f"{address}en/papers/2024_2/")
     current = page.get_by_role("navigation", name="By year").locator("[aria-current]")
@@ -98,7 +107,7 @@ def test_a_reader_turns_the_pages_of_a_year_and_changes_the_edition(page: Page, 
     ]  # fmt: skip
     page.locator('.dz-switch [data-edition="zh-hant"]').click()
     page.wait_for_url(f"{address}zh-hant/papers/2024_2/")
-    assert page.title().startswith("論文：2024（2/3）")
+    assert page.title().startswith("論文 · 2024（2/3）")
 
 
 def test_every_paper_is_met_by_turning_pages(page: Page, address: str, listed: ToyLibrary) -> None:
@@ -116,6 +125,15 @@ def test_every_paper_is_met_by_turning_pages(page: Page, address: str, listed: T
     }
     assert len(met) == len(set(met))
     assert {address.rstrip("/").split("/")[-1] for address in met} == papers
+
+
+def test_who_cites_a_work_is_told_in_full(page: Page, address: str) -> None:
+    page.goto(f"{address}en/works/zhan_/")
+    page.locator(f"#{CITED}").get_by_role("link", name=f"+{PAPERS - 20}").click()
+    page.wait_for_url(f"{address}en/works/{CITED}/2024_/")
+    assert page.locator(".dz-under li").count() == PAPERS - 21
+    page.get_by_role("navigation", name="Works").get_by_role("link", name="Works").click()
+    page.wait_for_url(f"{address}en/works/")
 
 
 def test_without_scripts_the_lists_are_browsed_all_the_same(browser: Browser, address: str) -> None:

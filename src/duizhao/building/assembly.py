@@ -46,10 +46,11 @@ def workshop_for(books: Books) -> Workshop:
 
 def plan_for(workshop: Workshop, settings: Settings, staging: Path, *, digests: bool) -> Plan:
     """When MkDocs has gone through all pages; the shells among them are no part of the site."""
-    for shell in sorted(workshop.shell_files(), key=lambda path: path.count("/"), reverse=True):
+    for shell in workshop.shell_files():
         (staging / shell).unlink(missing_ok=True)
-        folder = (staging / shell).parent
-        if not any(folder.iterdir()):
+        for folder in (staging / shell).parents:
+            if folder == staging or not folder.is_dir() or any(folder.iterdir()):
+                break
             folder.rmdir()
     return Plan(workshop.frames(), settings, digests)
 

@@ -22,8 +22,8 @@ WORDS = {
     "initials": ("按首字母查找", "By initial"),
     # lists in parts
     "years": ("按年份查找", "By year"),
-    "part-title": ("{list}：{part}", "{list}: {part}"),
-    "part-of": ("{thing}的{list}", "{thing}, {list}"),
+    "part-title": ("{list} · {part}", "{list} · {part}"),
+    "part-of": ("{thing}的{list}", "{thing}: {list}"),
     "part-numbered": ("{part}（{number}/{of}）", "{part} ({number}/{of})"),
     "part-turning": ("翻页", "Pages before and after"),
     "part-before": ("上一页", "Previous page"),
