@@ -35,7 +35,7 @@ from duizhao.editions.parts import Part
 from duizhao.editions.people import person_page, person_part
 from duizhao.editions.script import TraditionalScript
 from duizhao.editions.search import search_page
-from duizhao.editions.shelves import Shelf, Shelves, digests_of, papers_of, works_of
+from duizhao.editions.shelves import Shelves, digests_of, papers_of, works_of
 from duizhao.editions.status import status_page, status_part
 from duizhao.editions.themes import theme_page, theme_part, themes_page, themes_part
 from duizhao.editions.tongue import Tongue
@@ -95,47 +95,45 @@ _PARTS: dict[PageKind, tuple[Target, Callable[[View, Part], Page]]] = {
 def page_keys(view: View) -> Iterator[PageKey]:
     """All pages in a fixed order."""
     library = view.library
-    for kind in _SINGLE:
-        yield PageKey(kind)
-        shelf = _find_shelf(view, kind)
-        if shelf is not None:
-            yield from (PageKey(kind, part) for part in shelf.trails)
+    yield from map(PageKey, _SINGLE)
     yield from (PageKey(PageKind.PAPER, id) for id in sorted(library.papers))
-    yield from _with_parts(view, PageKind.THEME, PageKind.THEME_PART, library.themes)
+    yield from (PageKey(PageKind.THEME, id) for id in library.themes)
     yield from (PageKey(PageKind.COMPARISON, id) for id in library.comparisons)
-    yield from _with_parts(view, PageKind.PERSON, PageKind.PERSON_PART, library.people)
+    yield from (PageKey(PageKind.PERSON, id) for id in library.people)
+    yield from part_keys(view)
+
+
+def part_keys(view: View) -> Iterator[PageKey]:
+    """The pages of parts: of the library's lists, then of those of its things."""
+    library, shelves = view.library, view.voice.shelves
+    for kind, (place, _) in _PARTS.items():
+        yield from (PageKey(kind, key) for key in _keys_at(shelves, place))
+    for theme in library.themes:
+        place = papers_of(target_of(Kind.THEME, theme).path)
+        yield from (PageKey(PageKind.THEME_PART, f"{theme}/{key}") for key in _keys_at(shelves, place))
+    for person in library.people:
+        path = target_of(Kind.PERSON, person).path
+        for place in (papers_of(path), works_of(path)):
+            yield from (PageKey(PageKind.PERSON_PART, f"{person}/{key}") for key in _keys_at(shelves, place))
     for work in library.works:
-        shelf = view.voice.shelves.get(papers_of(f"{WORKS.path}{work}/"))
-        if shelf is not None:
-            yield from (PageKey(PageKind.CITING, f"{work}/{key}") for key in shelf.trails)
+        place = papers_of(f"{WORKS.path}{work}/")
+        yield from (PageKey(PageKind.CITING, f"{work}/{key}") for key in _keys_at(shelves, place))
 
 
-def _with_parts(view: View, kind: PageKind, of_part: PageKind, ids: Iterable[str]) -> Iterator[PageKey]:
-    """The pages of things, each followed by those of its lists' parts."""
-    shelves = view.voice.shelves
-    for id in ids:
-        yield PageKey(kind, id)
-        path = target_of(Kind(kind), id).path
-        for place in (papers_of(path), *([works_of(path)] if kind is PageKind.PERSON else [])):
-            shelf = shelves.get(place)
-            if shelf is not None:
-                yield from (PageKey(of_part, f"{id}/{key}") for key in shelf.trails)
+def _keys_at(shelves: Shelves, place: Target) -> Iterable[str]:
+    shelf = shelves.get(place)
+    return shelf.trails if shelf is not None else ()
 
 
 def kinds_in_parts(view: View) -> tuple[PageKind, ...]:
     """Of which kinds of lists there are pages of parts."""
-    kinds = {**_PARTS, PageKind.THEME_PART: None, PageKind.PERSON_PART: None, PageKind.CITING: None}
-    found = dict.fromkeys(key.kind for key in page_keys(view) if key.id and key.kind in kinds)
+    found = dict.fromkeys(key.kind for key in part_keys(view))
     has_digests = any(digests_of(kind) in view.voice.shelves for kind in Kind)
     return (*found, PageKind.DIGESTS) if has_digests else tuple(found)
 
 
 def count_pages(view: View) -> int:
     return sum(1 for _ in page_keys(view))
-
-
-def _find_shelf(view: View, kind: PageKind) -> Shelf | None:
-    return view.voice.shelves.get(_PARTS[kind][0]) if kind in _PARTS else None
 
 
 def page_of(view: View, key: PageKey) -> Page:
@@ -160,9 +158,9 @@ def page_of(view: View, key: PageKey) -> Page:
         case PageKind.PERSON_PART:
             person, _, part = key.id.partition("/")
             return person_part(view, library.people[person], part)
-    shelf = _find_shelf(view, key.kind) if key.id else None
-    if shelf is not None:
-        return _PARTS[key.kind][1](view, shelf.trails[key.id][-1])
+    if key.id:
+        place, make = _PARTS[key.kind]
+        return make(view, view.voice.shelves[place].trails[key.id][-1])
     return _SINGLE[key.kind](view)
 
 

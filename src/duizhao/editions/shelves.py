@@ -6,7 +6,7 @@ it there, and the page of the parts leads on. Pages lead straight to where it st
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from duizhao.editions.addresses import (
@@ -22,6 +22,7 @@ from duizhao.editions.addresses import (
 )
 from duizhao.editions.parts import Part, in_letters, in_years, walk
 from duizhao.model.library import Kind, Library
+from duizhao.model.reads import Remembered
 from duizhao.model.relations import Relations
 
 
@@ -83,7 +84,8 @@ class Shelves:
     def __init__(self, library: Library, relations: Relations) -> None:
         self._library = library
         self._relations = relations
-        self._known: dict[Target, Shelf] = {}
+        self.get: Callable[[Target], Shelf | None] = Remembered(library.reads, self._find)
+        """The list that begins there, if it stands in parts."""
         self._letters: dict[Target, Collection[str]] = {
             PEOPLE: library.people,
             WORKS: library.works,
@@ -101,15 +103,6 @@ class Shelves:
         shelf = self.get(place)
         assert shelf is not None, f"{place} is not in parts"
         return shelf
-
-    def get(self, place: Target) -> Shelf | None:
-        known = self._known.get(place)
-        if known is None:
-            found = self._find(place)
-            if found is None:
-                return None
-            known = self._known[place] = found
-        return known
 
     def standing_at(self, target: Target) -> Target:
         """Where an entry of a list by letters stands now."""
