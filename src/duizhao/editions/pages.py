@@ -128,7 +128,7 @@ def _keys_at(shelves: Shelves, place: Target) -> Iterable[str]:
 def kinds_in_parts(view: View) -> tuple[PageKind, ...]:
     """Of which kinds of lists there are pages of parts."""
     found = dict.fromkeys(key.kind for key in part_keys(view))
-    has_digests = any(digests_of(kind) in view.voice.shelves for kind in Kind)
+    has_digests = any(digests_of(kind) in view.voice.shelves for kind in (Kind.PAPER, Kind.COMPARISON, Kind.THEME))
     return (*found, PageKind.DIGESTS) if has_digests else tuple(found)
 
 

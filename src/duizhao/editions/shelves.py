@@ -6,7 +6,7 @@ it there, and the page of the parts leads on. Pages lead straight to where it st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import NamedTuple
 
 from duizhao.editions.addresses import (
@@ -77,6 +77,14 @@ class Shelf:
         return None
 
 
+class _OfThing(NamedTuple):
+    """What a theme, a person or a work has a list of, as ids; `before` is how the keys of its parts begin."""
+
+    entries: Collection[str]
+    limit: Limit
+    before: str = ""
+
+
 class Shelves:
     """By where they begin, the lists that are long enough to stand in parts: those of a library, of themes, of people,
     of digests, and of who cites a work. Each is looked into when it is asked for."""
@@ -84,8 +92,7 @@ class Shelves:
     def __init__(self, library: Library, relations: Relations) -> None:
         self._library = library
         self._relations = relations
-        self.get: Callable[[Target], Shelf | None] = Remembered(library.reads, self._find)
-        """The list that begins there, if it stands in parts."""
+        self._remembered = Remembered(library.reads, self._find)
         self._letters: dict[Target, Collection[str]] = {
             PEOPLE: library.people,
             WORKS: library.works,
@@ -104,6 +111,14 @@ class Shelves:
         assert shelf is not None, f"{place} is not in parts"
         return shelf
 
+    def get(self, place: Target) -> Shelf | None:
+        """The list that begins there, if it stands in parts. Of short lists of things, which are many, none is kept."""
+        if place.anchor and place.path != DIGESTS.path:
+            of_thing = self._of_thing(place)
+            if len(of_thing.entries) <= of_thing.limit.whole:
+                return None
+        return self._remembered(place)
+
     def standing_at(self, target: Target) -> Target:
         """Where an entry of a list by letters stands now."""
         shelf = self.get(Target(target.path))
@@ -121,16 +136,12 @@ class Shelves:
         if limit is not None:
             before = OF_PAPERS if place.anchor else ""
             return self._by_years(place, self._library.papers, limit, before)
-        folder, id, _ = place.path.split("/")
-        relations = self._relations
-        if folder == "themes":
-            return self._by_years(place, relations.papers_under.get(id, ()), UNDER_THEME)
-        if folder == "works":
-            citing = relations.cited_by.get(id, ())
-            return self._by_years(place, [paper for paper, _ in citing], CITING_WORK) if citing else None
-        if place.anchor == "works":
-            return self._works_of(place, relations.works_by.get(id, ()))
-        return self._by_years(place, relations.papers_by.get(id, ()), BY_PERSON, OF_PAPERS)
+        of_thing = self._of_thing(place)
+        if of_thing.before == OF_WORKS:
+            works = self._library.works
+            dated = sorted(((works[id].record.issued, id) for id in of_thing.entries), reverse=True)
+            return Shelf(place.path, in_years(dated, of_thing.limit.part, OF_WORKS))
+        return self._by_years(place, of_thing.entries, of_thing.limit, of_thing.before)
 
     def _by_years(self, place: Target, papers: Collection[str], limit: Limit, before: str = "") -> Shelf | None:
         if len(papers) <= limit.whole:
@@ -138,12 +149,16 @@ class Shelves:
         marks = self._relations.marks
         return Shelf(place.path, in_years(((marks[id].issued, id) for id in papers), limit.part, before))
 
-    def _works_of(self, place: Target, works: Collection[str]) -> Shelf | None:
-        """The newest first, as papers stand in a library."""
-        if len(works) <= BY_PERSON.whole:
-            return None
-        dated = sorted(((self._library.works[id].record.issued, id) for id in works), reverse=True)
-        return Shelf(place.path, in_years(dated, BY_PERSON.part, OF_WORKS))
+    def _of_thing(self, place: Target) -> _OfThing:
+        folder, id, _ = place.path.split("/")
+        relations = self._relations
+        if folder == "themes":
+            return _OfThing(relations.papers_under.get(id, ()), UNDER_THEME)
+        if folder == "works":
+            return _OfThing([paper for paper, _ in relations.cited_by.get(id, ())], CITING_WORK)
+        if place.anchor == "works":
+            return _OfThing(relations.works_by.get(id, ()), BY_PERSON, OF_WORKS)
+        return _OfThing(relations.papers_by.get(id, ()), BY_PERSON, OF_PAPERS)
 
 
 ADDRESSED = frozenset([WORKS.path, GLOSSARY.path])
