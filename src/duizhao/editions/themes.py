@@ -119,7 +119,8 @@ def theme_page(view: View, theme: Theme) -> Page:
     shelf = voice.shelves.get(papers_of(path))
     silent: list[str] = []
     if len(library.papers) - len(carrying) <= SILENT_SHOWN:
-        silent = [paper for paper in library.papers if paper not in carrying]
+        speaking = set(carrying)
+        silent = [paper for paper in library.papers if paper not in speaking]
     body = ThemeBody(
         title=Both(voice.say(theme.label)),
         about=voice.prose(theme.about),
