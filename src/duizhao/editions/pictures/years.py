@@ -21,7 +21,7 @@ from duizhao.editions.pictures.drawing import (
     TextRow,
     Words,
 )
-from duizhao.editions.pictures.measure import side_by_side
+from duizhao.editions.pictures.measure import side_by_side, widest
 from duizhao.editions.pictures.sentences import counted, fill
 from duizhao.editions.voice import Link
 from duizhao.model.library import Kind
@@ -123,6 +123,9 @@ def _window(years: dict[int, int]) -> range:
 def _drawing(view: View, bars: list[Bar]) -> Drawing:
     pitch = min(WIDEST_BAR, WIDTH / len(bars))
     numbered = pitch >= NUMBERED_FROM
+    named = 1 if numbered else SPARSE
+    if numbered and max(widest(bar.short) for bar in bars) > pitch:
+        named = 2
     most = max(bar.works for bar in bars)
     highest = next(bar for bar in bars if bar.works == most)
     base = HIGH + 2 * LETTER
@@ -140,10 +143,8 @@ def _drawing(view: View, bars: list[Bar]) -> Drawing:
         if bar.works and (numbered or bar is highest):
             number = view.voice.literal(str(bar.works))
             items.append(Words(centre, top - LETTER / 2 - 2, pitch * 3, number, "count", "middle"))
-        if numbered or (index - len(bars)) % SPARSE == 0:
-            items.append(
-                Words(centre, base + LETTER, pitch if numbered else SPARSE * pitch, bar.short, "year", "middle")
-            )
+        if (index - len(bars)) % named == 0:
+            items.append(Words(centre, base + LETTER, named * pitch, bar.short, "year", "middle"))
     items.append(Rule(LETTER, base, LETTER + len(bars) * pitch, base, "base"))
     return Drawing(WIDTH + 2 * LETTER, base + FOOT, tuple(items))
 

@@ -19,7 +19,7 @@ from duizhao.rendering.html.reporting import IssueForm, ReportWriter
 from duizhao.rendering.html.tools import tools_of
 
 LONGEST_DESCRIPTION = 150
-DEEPEST = 2
+DEEPEST = 3
 """How many folders deep a page of an edition lies at most."""
 
 
@@ -75,7 +75,7 @@ class BodyWriter:
         has_help = CONTRIBUTE.path in around.hand_written
         words = view.voice.words
         citations = around.citations or Citations(view)
-        inlines = [InlineWriter(edition, words, depth, has_help=has_help) for depth in range(DEEPEST + 1)]
+        inlines = [InlineWriter(edition, view.voice, depth, has_help=has_help) for depth in range(DEEPEST + 1)]
         self._tools = [tools_of(inline, citations) for inline in inlines]
         self._reports = ReportWriter(edition, self._plain(words["report-asks"]), around.issues, has_help=has_help)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from duizhao.rendering.html.browsing import BrowseWriter
 from duizhao.rendering.html.citing import Citations, CitingWriter
 from duizhao.rendering.html.digests import DigestWriter
 from duizhao.rendering.html.inline import InlineWriter
@@ -21,8 +22,10 @@ from duizhao.rendering.html.tables import TableWriter
 
 def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[str, Any]:
     """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `d` for PDFs, `s` for the
-    status of summaries, `figures` for pictures, and where papers are cited `c` for how to."""
+    status of summaries, `b` for the way through lists in parts, `figures` for pictures, and where papers are cited
+    `c` for how to."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
+    browsing = BrowseWriter(inline)
     tables, digests, status = TableWriter(inline, points), DigestWriter(inline), StatusWriter(inline)
     tools = {
         "t": SimpleNamespace(
@@ -66,6 +69,7 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
         ),
         "d": SimpleNamespace(href=digests.href, table=_marked(digests.table)),
         "s": SimpleNamespace(states=_marked(status.states), grid=_marked(status.grid)),
+        "b": SimpleNamespace(bars=_marked(browsing.bars), turning=_marked(browsing.turning)),
         "figures": _marked(PictureWriter(inline).figures),
     }
     if citations is not None:

@@ -27,7 +27,7 @@ class EndMatter:
         self._references = references
 
     def glossary(self) -> list[Value]:
-        items = [self._term(item) for item in term_items(self._view)]
+        items = [self._term(item) for item in term_items(self._view, self._view.library.terms)]
         return [self._heading("glossary"), {"is": "glossary", "items": items}] if items else []
 
     def works(self) -> list[Value]:
