@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from duizhao.model.text import NO_TEXT, Text
+from duizhao.model.value import Value
 
 
 class AbsenceKind(StrEnum):
@@ -20,7 +21,7 @@ class AbsenceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Value):
     kind: AbsenceKind
     note: Text = NO_TEXT
 
@@ -29,7 +30,7 @@ NOT_YET = Absence(AbsenceKind.NOT_YET)
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A number the paper gives; the point's text says what it measures."""
 
     value: str
@@ -41,7 +42,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     anchor: str
     text: Text = NO_TEXT
     at: str = ""
@@ -54,7 +55,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """What a summary says in one facet: points, or an absence that says why there are none."""
 
     points: tuple[Point, ...] = ()
@@ -68,7 +69,7 @@ UNANSWERED = Answer(absence=NOT_YET)
 
 
 @dataclass(frozen=True, slots=True)
-class Author:
+class Author(Value):
     """Somebody named in a record: a person of the library by id, or a name only."""
 
     person: str = ""
@@ -76,7 +77,7 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value):
     """A bibliographic record, of a summarised paper or of a cited work. `supplied` says on what ground a field's value
     is known that the source does not print; `absent` says why a field has none; `short` is what to call it."""
 
@@ -109,7 +110,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Value):
     """A work the paper cites; `probable` where the match with the work is likely but not certain."""
 
     work: str
@@ -118,7 +119,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Value):
     """Who wrote the summary, when it was last reviewed, under which licence."""
 
     authors: tuple[Text, ...] = ()
@@ -127,7 +128,7 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Value):
     id: str
     path: str
     record: Record
