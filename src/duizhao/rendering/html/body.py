@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from duizhao.editions.addresses import CONTRIBUTE
 from duizhao.editions.edition import Edition
@@ -11,10 +12,15 @@ from duizhao.editions.page import Page, PageKind, View
 from duizhao.editions.passages import Said, plain
 from duizhao.model.text import Language
 from duizhao.rendering.data.linked_data import LinkedData
-from duizhao.rendering.html.citing import Citations
+from duizhao.rendering.html.citing import Citations, CitingWriter
 from duizhao.rendering.html.environment import template
+from duizhao.rendering.html.frames import Ways
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.page_head import HeadWriter
+from duizhao.rendering.html.papers import PaperWriter
+from duizhao.rendering.html.people import PersonWriter
+from duizhao.rendering.html.points import PointWriter
+from duizhao.rendering.html.references import ReferenceWriter
 from duizhao.rendering.html.reporting import IssueForm, ReportWriter
 from duizhao.rendering.html.tools import tools_of
 
@@ -76,20 +82,20 @@ class BodyWriter:
         words = view.voice.words
         citations = around.citations or Citations(view)
         inlines = [InlineWriter(edition, words, depth, has_help=has_help) for depth in range(DEEPEST + 1)]
-        self._tools = [tools_of(inline, citations) for inline in inlines]
+        self._tools = [tools_of(inline) for inline in inlines]
+        self._writers = _writers(inlines[DEEPEST], citations)
         self._reports = ReportWriter(edition, self._plain(words["report-asks"]), around.issues, has_help=has_help)
 
     def body(self, page: Page) -> Body:
         tools = self._tools[page.path.count("/")]
         title, description = self._plain(page.title), self._description(page)
-        html = template(page.kind).render(
-            page=page,
-            body=page.body,
-            edit_base=self._edit_base,
-            report=self._reports.find_address(page.path),
-            digest=tools["d"].href(page.path) if self._has_digests and page.kind in _WITH_DIGEST else "",
-            **tools,
-        )
+        digest = tools["d"].href(page.path) if self._has_digests and page.kind in _WITH_DIGEST else ""
+        ways = Ways(self._edit_base, self._reports.find_address(page.path), digest)
+        write = self._writers.get(page.kind)
+        if write is not None:
+            html = write(page.body, ways)
+        else:
+            html = template(page.kind).render(page=page, body=page.body, **ways._asdict(), **tools)
         return Body(
             page.kind,
             page.path,
@@ -110,3 +116,10 @@ class BodyWriter:
 
     def _plain(self, said: Said) -> str:
         return plain(self._ear.hear(said))
+
+
+def _writers(inline: InlineWriter, citations: Citations) -> dict[PageKind, Callable[[Any, Ways], str]]:
+    """What writes the pages that need no template. All of them lie equally deep."""
+    references = ReferenceWriter(inline)
+    papers = PaperWriter(inline, PointWriter(inline), references, CitingWriter(inline, citations))
+    return {PageKind.PAPER: papers.page, PageKind.PERSON: PersonWriter(inline, references).page}

@@ -8,7 +8,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from duizhao.rendering.html.citing import Citations, CitingWriter
 from duizhao.rendering.html.digests import DigestWriter
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.pictures import PictureWriter
@@ -19,12 +18,12 @@ from duizhao.rendering.html.status import StatusWriter
 from duizhao.rendering.html.tables import TableWriter
 
 
-def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[str, Any]:
+def tools_of(inline: InlineWriter) -> dict[str, Any]:
     """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `d` for PDFs, `s` for the
-    status of summaries, `figures` for pictures, and where papers are cited `c` for how to."""
+    status of summaries, `figures` for pictures."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
     tables, digests, status = TableWriter(inline, points), DigestWriter(inline), StatusWriter(inline)
-    tools = {
+    return {
         "t": SimpleNamespace(
             href=inline.href,
             help=inline.help,
@@ -68,9 +67,6 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
         "s": SimpleNamespace(states=_marked(status.states), grid=_marked(status.grid)),
         "figures": _marked(PictureWriter(inline).figures),
     }
-    if citations is not None:
-        tools["c"] = SimpleNamespace(parts=_marked(CitingWriter(inline, citations).parts))
-    return tools
 
 
 def _marked(write: Callable[..., str]) -> Callable[..., Markup]:
