@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.edition import EDITIONS
 from duizhao.rendering.artifact import Artifact
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.body import Body
 from duizhao.site.head import PageAddress, head_html
 from duizhao.site.shells import Shell

@@ -6,7 +6,6 @@ and the files name the Chinese page, and APA, which is for English texts, the En
 
 from __future__ import annotations
 
-from html import escape
 from typing import NamedTuple
 
 import markupsafe
@@ -21,6 +20,7 @@ from duizhao.rendering.citations.bibtex import bibtex
 from duizhao.rendering.citations.coins import coins
 from duizhao.rendering.citations.gbt import gbt
 from duizhao.rendering.citations.ris import ris
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 
 _GBT, _APA, _BIBTEX, _RIS = "GB/T 7714-2015", "APA 7", "BibTeX", "RIS"

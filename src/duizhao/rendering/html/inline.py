@@ -5,15 +5,14 @@ What the writers of this room return is HTML: no caller escapes it again.
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.addresses import CONTRIBUTE, Target
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
-from duizhao.editions.passages import Both, Passage, Run, Said, plain
+from duizhao.editions.passages import Both, Passage, Said, plain
 from duizhao.editions.voice import Link
 from duizhao.model.fields import Side
 from duizhao.model.text import Language
+from duizhao.rendering.escaping import escape
 
 
 class InlineWriter:
@@ -75,8 +74,7 @@ class InlineWriter:
 
     def label(self, said: Said) -> str:
         """The text in a line, as it may stand inside a link: nothing in it leads elsewhere."""
-        bare = [Passage(passage.language, (Run(passage.text),)) for passage in self._ear.hear(said)]
-        return " ".join([self._passage(passage, "span") for passage in bare])
+        return " ".join([self._bare(passage) for passage in self._ear.hear(said)])
 
     def place(self, at: Said) -> str:
         """A place in a paper, in the language in which the paper prints it."""
@@ -114,6 +112,10 @@ class InlineWriter:
         if link.target is not None:
             return f'<a href="{self.href(link.target)}">{text}</a>'
         return f'<a href="{escape(link.url)}" rel="noopener">{text}</a>'
+
+    def _bare(self, passage: Passage) -> str:
+        words = escape(passage.text)
+        return words if passage.language == self._language else f'<span lang="{passage.language}">{words}</span>'
 
     def _passage(self, passage: Passage, tag: str, *, always: bool = False) -> str:
         language, runs, is_fallback, is_supplied = passage

@@ -6,12 +6,11 @@ several times what its words cost.
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.paper import Section
 from duizhao.editions.passages import Said
 from duizhao.editions.points import AbsenceItem, AnswerItem, FigureItem, PointItem
 from duizhao.editions.voice import Link
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.lists import PaperCard, WorkItem
 from duizhao.editions.paper import CitedWork, NeighbourItem
 from duizhao.editions.records import Fact
 from duizhao.editions.voice import Reference
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 
 

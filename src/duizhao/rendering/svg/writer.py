@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from duizhao.editions.addresses import Target
 from duizhao.editions.edition import Edition
@@ -12,6 +11,7 @@ from duizhao.editions.passages import Heard, Passage, plain
 from duizhao.editions.pictures.drawing import LETTER, Arc, Box, Dot, Drawing, Mark, Rule, Shape, Words
 from duizhao.editions.pictures.grid import SLANT
 from duizhao.editions.pictures.measure import cut, width_of, wrap
+from duizhao.rendering.escaping import escape
 
 LINE = LETTER + 2
 """How far apart the lines of a label stand."""
