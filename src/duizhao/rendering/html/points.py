@@ -9,6 +9,7 @@ from __future__ import annotations
 from duizhao.editions.paper import Section
 from duizhao.editions.passages import Said
 from duizhao.editions.points import AbsenceItem, AnswerItem, FigureItem, PointItem
+from duizhao.editions.themes import SaidByPaper
 from duizhao.editions.voice import Link
 from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
@@ -53,6 +54,13 @@ class PointWriter:
     def briefs(self, points: tuple[PointItem, ...]) -> str:
         """Points as a table or a theme's page shows them: the words, and the way to where they stand."""
         return f'<ul class="dz-briefs">\n{"".join([self._brief(item) for item in points])}</ul>\n'
+
+    def said(self, papers: tuple[SaidByPaper, ...]) -> str:
+        """What papers say of a theme."""
+        link = self._inline.link
+        return "".join(
+            [f'<div class="dz-said"><h3>{link(one.link)}</h3>\n{self.briefs(one.points)}</div>\n' for one in papers]
+        )
 
     def _point(self, item: PointItem) -> str:
         inline = self._inline

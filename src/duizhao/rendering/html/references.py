@@ -5,6 +5,7 @@ from __future__ import annotations
 from duizhao.editions.lists import PaperCard, WorkItem
 from duizhao.editions.paper import CitedWork, NeighbourItem
 from duizhao.editions.records import Fact
+from duizhao.editions.themes import PaperUnder
 from duizhao.editions.voice import Reference
 from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
@@ -25,6 +26,13 @@ class ReferenceWriter:
 
     def cards(self, cards: tuple[PaperCard, ...]) -> str:
         return "".join([self._card(card) for card in cards])
+
+    def shares(self, papers: tuple[PaperUnder, ...]) -> str:
+        """Papers that speak of a theme, each with the number of its points."""
+        link = self._inline.link
+        return "".join(
+            [f'<li>{link(paper.link)} <span class="dz-count">{paper.points or "–"}</span></li>' for paper in papers]
+        )
 
     def facts(self, facts: tuple[Fact, ...]) -> str:
         """The fields of a record: a label and values each, or why there are none."""

@@ -43,9 +43,9 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
             search_words=search_words(inline.names),
         ),
         "p": SimpleNamespace(
-            sections=_marked(points.sections),
             absence=_marked(points.absence),
             briefs=_marked(points.briefs),
+            said=_marked(points.said),
         ),
         "g": SimpleNamespace(
             grid=_marked(tables.grid),
@@ -57,11 +57,9 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
             edition=inline.edition.id,
         ),
         "r": SimpleNamespace(
-            cited=_marked(references.cited),
             works=_marked(references.works),
             cards=_marked(references.cards),
-            facts=_marked(references.facts),
-            neighbours=_marked(references.neighbours),
+            shares=_marked(references.shares),
         ),
         "d": SimpleNamespace(href=digests.href, table=_marked(digests.table)),
         "s": SimpleNamespace(states=_marked(status.states), grid=_marked(status.grid)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from duizhao.editions.addresses import Target
 from duizhao.editions.edition import Edition
@@ -116,6 +117,7 @@ class SvgWriter:
         return f' lang="{passage.language}"'
 
 
+@lru_cache(4096)
 def _n(number: float) -> str:
     """A number of pixels, to a tenth."""
     return f"{number:.1f}".removesuffix(".0")
