@@ -9,6 +9,7 @@ from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
+from duizhao.building.crews import Hiring
 from duizhao.building.digests.fonts import find_fonts, fonts_folder
 from duizhao.building.inspection import inspect
 from duizhao.diagnostics import Findings
@@ -132,9 +133,10 @@ findings:
         """The findings as text, in their order."""
         return [str(finding) for finding in self.load(conversions=conversions).findings]
 
-    def build(self, *, strict: bool = False, digests: bool = True) -> Built:
+    def build(self, *, strict: bool = False, digests: bool = True, hiring: Hiring | None = None) -> Built:
         told = Told()
-        return Built(run_build(self.root / "mkdocs.yml", told, digests=digests, strict=strict or None), told)
+        outcome = run_build(self.root / "mkdocs.yml", told, digests=digests, hiring=hiring, strict=strict or None)
+        return Built(outcome, told)
 
     def take_fonts(self) -> None:
         """From this repository, where ./scripts/test puts them; without them no PDF is made, which most tests can

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
@@ -22,9 +23,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from duizhao.building.crews import Hiring, Way
 from duizhao.building.digests.fonts import MISSING, find_fonts
 from duizhao.building.inspection import inspect
-from duizhao.building.publishing import NotOurSite, discard, staging_for
+from duizhao.building.publishing import NotPublished, WholeSite, site_lock
 from duizhao.diagnostics import Findings, Severity, language_of_run, said, tell
 from duizhao.editions.edition import EDITIONS
 from duizhao.site.settings import Settings, settings_of
@@ -79,14 +81,17 @@ class DuizhaoConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
 class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]  # as above
     reporter: Reporter = LogReporter()
     sets_digests: bool = True
+    hiring: Hiring = Hiring()
 
     def __init__(self) -> None:
-        self._staging: Path | None = None
+        self._site: WholeSite | None = None
+        self._locks = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Whoever serves wants to see a change at once, and the whole library's digest would be set for each."""
         if command == "serve":
             self.sets_digests = False
+            self.hiring = Hiring(Way.SERIAL)  # others must not fork off beside the threads that watch and serve
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not config.use_directory_urls:
@@ -103,10 +108,11 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         self._books: Books = open_books(loaded.library)
         self._workshop: Workshop = workshop_for(self._books)
         try:
-            self._staging = staging_for(self._settings.site_dir)
-        except NotOurSite as error:
+            self._locks.enter_context(site_lock(self._settings.site_dir))
+            self._site = WholeSite(self._settings.site_dir)
+        except NotPublished as error:
             raise PluginError(said(error.args[0])) from None
-        config.site_dir = str(self._staging)
+        config.site_dir = str(self._site.folder)
         config.edit_uri = config.edit_uri if config.repo_url else None
         _insert_theme(config)
         return config
@@ -144,18 +150,20 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        assert self._staging is not None
+        assert self._site is not None
         if _warnings_of_a_strict_build():
             return  # MkDocs stops after this; what it warned of must not be published
-        from duizhao.building.assembly import build_site
+        from duizhao.building.assembly import build_site, plan_for
+        from duizhao.building.crews import NoCrew
         from duizhao.building.digests.setter import NotSet
 
+        digests = self._digests()
+        plan = plan_for(self._workshop, self._settings, self._site.folder, digests=digests is not None)
         try:
-            pages = build_site(
-                self._books, self._workshop, self._settings, self._staging, self.reporter.progress, self._digests()
-            )
-        except NotSet as error:
+            pages = build_site(self._books, plan, self._site, self.hiring, self.reporter.progress, digests or iter(()))
+        except (NotSet, NoCrew, NotPublished) as error:
             raise PluginError(said(tell("nothing was built: {reason}", reason=error.args[0]))) from None
+        self._end()
         self.reporter.published(pages, self._settings.site_dir)
 
     def _digests(self) -> Iterator[Printed] | None:
@@ -170,8 +178,13 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         return all_digests(self._books, self._settings, fonts)
 
     def on_build_error(self, *, error: Exception) -> None:
-        if self._staging is not None:
-            discard(self._staging)
+        self._end()
+
+    def _end(self) -> None:
+        if self._site is not None:
+            self._site.discard()
+            self._site = None
+        self._locks.close()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
         """A mistake made while serving is told, and the last good site goes on being served: MkDocs alone would let

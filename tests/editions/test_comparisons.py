@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -149,9 +150,7 @@ def _matrix(**changes: Any) -> Comparison:
 def _shelf(papers: int, themes: int) -> Shelf:
     names = [f"t{n}" for n in range(themes)]
     made = [paper(f"p{n}", points=[point(1, *names)]) for n in range(papers)]
-    library = library_of(*made, themes=names)
-    library.comparisons["m"] = _matrix()
-    return Shelf(library)
+    return Shelf(replace(library_of(*made, themes=names), comparisons={"m": _matrix()}))
 
 
 @pytest.mark.parametrize(("papers", "themes", "corner"), [(2, 3, "Theme"), (3, 3, "Theme"), (4, 3, "Paper")])
@@ -164,8 +163,7 @@ def test_a_matrix_stands_so_that_it_is_higher_than_wide(papers: int, themes: int
 def test_a_theme_under_two_others_stands_in_a_matrix_once() -> None:
     tree = [theme("a", narrower=["c"]), theme("b", narrower=["c"]), theme("c")]
     library = library_of(paper("p", points=[point(1, "c")]), themes=tree)
-    library.comparisons["m"] = _matrix()
-    _, columns, rows = table(Shelf(library), "m")
+    _, columns, rows = table(Shelf(replace(library, comparisons={"m": _matrix()})), "m")
     assert (columns, list(rows)) == (["Title p"], ["Theme c"])
 
 

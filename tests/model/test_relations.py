@@ -12,9 +12,9 @@ from duizhao.model.relations import (
     NEIGHBOURS_WEIGHED,
     Neighbour,
     PlacedPoint,
-    points_in,
     relations_of,
 )
+from duizhao.model.summary import points_in
 from tests.model.libraries import library_of, paper, point, theme
 from tests.toy import ToyLibrary
 
@@ -77,9 +77,9 @@ def test_themes_come_from_the_paper_and_from_its_points_and_parts() -> None:
     assert relations.themes_of == {"p": ["a", "b", "c"], "q": []}
     assert relations.papers_under == {"a": ["p"], "b": ["p"], "c": ["p"]}
     assert relations.said_under == {
-        "b": [PlacedPoint("p", "findings", points[0]), PlacedPoint("p", "findings", points[1])],
-        "c": [PlacedPoint("p", "findings", points[0].parts[0])],
-        "a": [PlacedPoint("p", "findings", points[1])],
+        "b": [PlacedPoint("p", "findings", "findings-1"), PlacedPoint("p", "findings", "findings-3")],
+        "c": [PlacedPoint("p", "findings", "findings-2")],
+        "a": [PlacedPoint("p", "findings", "findings-3")],
     }
     assert [one.anchor for _, one in points_in(library.papers["p"])] == ["findings-1", "findings-2", "findings-3"]
 
@@ -175,5 +175,5 @@ def test_people_and_works_know_where_they_stand(library: ToyLibrary) -> None:
     assert [(paper, one.probable, one.at) for paper, one in relations.cited_by["marsh-tan-kovac-2012"]] == [
         ("bees", True, "一")
     ]
-    assert relations.in_order == ["balcony-flowers", "bees", "night-moths", "orchard-hives"]
+    assert list(relations.order) == ["balcony-flowers", "bees", "night-moths", "orchard-hives"]
     assert relations.order == {"balcony-flowers": 0, "bees": 1, "night-moths": 2, "orchard-hives": 3}

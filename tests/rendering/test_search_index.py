@@ -96,7 +96,7 @@ def numbers_in(text: str) -> list[int]:
 def test_numbers_come_back_as_they_went_in(numbers: set[int], in_two_goes: bool) -> None:
     postings = Postings()
     for place, number in enumerate(sorted(numbers)):
-        postings.add(number, {"term"})
+        postings.add({"term": [number]})
         if in_two_goes and place == len(numbers) // 2:
             assert postings.terms() == {"term"}
     ((term, text),) = postings.entries()
@@ -129,7 +129,7 @@ def test_a_term_more_and_one_less_change_few_shards(less: int, more: str) -> Non
     entries = sorted(many_entries(5000))
     others = sorted([*entries[:less], *entries[less + 1 :], (more, "x")])
     changed = set(shards_of(others)) - set(shards_of(entries))
-    assert len(changed) <= 5
+    assert len(changed) <= 12  # of some hundred: a border more or less moves those that follow, up to one they share
 
 
 def test_a_shard_is_called_by_where_it_begins() -> None:

@@ -7,23 +7,26 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-TIDIED_EVERY = 4000
-
-
-def tidy_up(done: int) -> None:
-    """Now and then, in a long run of bulk values: templates leave a few cycles behind."""
-    if done % TIDIED_EVERY == 0:
-        gc.collect()
-
 
 @contextmanager
 def bulk_values() -> Iterator[None]:
     """Nothing is collected meanwhile, and what was made is not looked at again."""
+    with uncollected():
+        yield
+        gc.freeze()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_enabled:
             gc.enable()
+
+
+def tidy_up() -> None:
+    """Frees what templates leave behind in cycles; only what is young is looked at."""
+    gc.collect(1)

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from duizhao.commands.hiring import add_hiring, hiring_of
 from duizhao.commands.options import add_config, add_strict
 from duizhao.diagnostics import Findings, as_text, said, tell
 from duizhao.site.running import run_build
@@ -20,13 +21,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-pdf", action="store_true", help=said(tell("leave out the PDFs")))
     place, help = said(tell("FOLDER")), said(tell("where to publish (default: 'site_dir' of mkdocs.yml)"))
     parser.add_argument("--site-dir", metavar=place, help=help)
+    add_hiring(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     strict = True if arguments.strict else None
     site_dir = str(Path(arguments.site_dir).resolve()) if arguments.site_dir else None
     outcome = run_build(
-        arguments.config, ConsoleReporter(), digests=not arguments.no_pdf, strict=strict, site_dir=site_dir
+        arguments.config,
+        ConsoleReporter(),
+        digests=not arguments.no_pdf,
+        hiring=hiring_of(arguments),
+        strict=strict,
+        site_dir=site_dir,
     )
     if not outcome.succeeded:
         print(f"duizhao build: {said(outcome.message)}", file=sys.stderr)

@@ -22,8 +22,7 @@ from duizhao.editions.voice import Link
 from duizhao.model.comparison import EVERYTHING, Comparison, ComparisonKind
 from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.library import Kind
-from duizhao.model.relations import points_in
-from duizhao.model.summary import Point
+from duizhao.model.summary import Point, points_in
 
 
 class Column(NamedTuple):

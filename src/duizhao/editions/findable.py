@@ -11,8 +11,7 @@ from duizhao.editions.passages import Said
 from duizhao.model.comparison import Comparison
 from duizhao.model.entries import Person, Term, Theme, Work
 from duizhao.model.library import Kind
-from duizhao.model.relations import points_in
-from duizhao.model.summary import Author, Record, Summary
+from duizhao.model.summary import Author, Record, Summary, points_in
 from duizhao.model.text import Text
 
 
@@ -45,14 +44,20 @@ class Findable(NamedTuple):
     points: tuple[FindablePoint, ...] = ()
 
 
-def other_findables(view: View) -> Iterator[Findable]:
-    """All but papers, by kind and id."""
+def findable_of(view: View, kind: Kind, id: str) -> Findable:
+    """Of anything but a paper."""
     library = view.library
-    yield from (_theme(view, one) for _, one in sorted(library.themes.items()))
-    yield from (_term(view, one) for _, one in sorted(library.terms.items()))
-    yield from (_person(view, one) for _, one in sorted(library.people.items()))
-    yield from (_work(view, one) for _, one in sorted(library.works.items()))
-    yield from (_comparison(view, one) for _, one in sorted(library.comparisons.items()))
+    match kind:
+        case Kind.THEME:
+            return _theme(view, library.themes[id])
+        case Kind.TERM:
+            return _term(view, library.terms[id])
+        case Kind.PERSON:
+            return _person(view, library.people[id])
+        case Kind.WORK:
+            return _work(view, library.works[id])
+        case _:
+            return _comparison(view, library.comparisons[id])
 
 
 def paper_findable(view: View, summary: Summary) -> Findable:

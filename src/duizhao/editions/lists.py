@@ -13,13 +13,11 @@ from duizhao.editions.passages import Both, Said
 from duizhao.editions.pictures.drawing import Picture, drawn
 from duizhao.editions.pictures.network import network_picture
 from duizhao.editions.pictures.years import years_picture
-from duizhao.editions.records import reference_of
 from duizhao.editions.themes import ThemeLine, theme_tree
 from duizhao.editions.voice import Link, Reference
 from duizhao.model.entries import Term
-from duizhao.model.library import Library
-from duizhao.model.relations import points_in
-from duizhao.model.summary import Summary
+from duizhao.model.relations import Relations
+from duizhao.model.summary import Summary, points_in
 
 NEWEST_SHOWN = 6
 THEMES_ON_CARD = 6
@@ -145,7 +143,7 @@ def works_page(view: View) -> Page:
 def work_item(view: View, id: str) -> WorkItem:
     voice, work = view.voice, view.library.works[id]
     cited_by = tuple((voice.link(paper), one.probable) for paper, one in view.relations.cited_by.get(id, ()))
-    return WorkItem(id, voice.link(id).said, reference_of(view, id), voice.say(work.note), cited_by)
+    return WorkItem(id, voice.link(id).said, voice.reference(id), voice.say(work.note), cited_by)
 
 
 def paper_card(view: View, summary: Summary) -> PaperCard:
@@ -173,7 +171,7 @@ def _counts(view: View) -> tuple[Count, ...]:
     library, _, voice = view
     numbers = {
         "papers": (len(library.papers), PAPERS),
-        "points": (_points(library), PAPERS),
+        "points": (_points(view.relations), PAPERS),
         "glossary": (len(library.terms), GLOSSARY),
         "people": (len(library.people), PEOPLE),
         "works": (len(library.works), WORKS),
@@ -181,8 +179,8 @@ def _counts(view: View) -> tuple[Count, ...]:
     return tuple(Count(number, Link(voice.words[name], target)) for name, (number, target) in numbers.items())
 
 
-def _points(library: Library) -> int:
-    return sum(1 for summary in library.papers.values() for _ in points_in(summary))
+def _points(relations: Relations) -> int:
+    return sum(marks.points for marks in relations.marks.values())
 
 
 def _list_page(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import NamedTuple
 
 from duizhao.editions.comparisons import comparison_page, comparisons_page
 from duizhao.editions.lists import glossary_page, home_page, papers_page, people_page, works_page
-from duizhao.editions.page import Page, View
+from duizhao.editions.page import Page, PageKind, View
 from duizhao.editions.paper import paper_page
 from duizhao.editions.people import person_page
 from duizhao.editions.script import TraditionalScript
@@ -35,17 +34,33 @@ def open_books(library: Library) -> Books:
     return Books(script, View(library, relations_of(library), Voice(library, tongues)))
 
 
-_SINGLE = (
-    home_page,
-    papers_page,
-    themes_page,
-    comparisons_page,
-    glossary_page,
-    people_page,
-    works_page,
-    status_page,
-    search_page,
-)
+class PageKey(NamedTuple):
+    """Which page; pages of which a library has one have no id."""
+
+    kind: PageKind
+    id: str = ""
+
+
+_SINGLE: dict[PageKind, Callable[[View], Page]] = {
+    PageKind.HOME: home_page,
+    PageKind.PAPERS: papers_page,
+    PageKind.THEMES: themes_page,
+    PageKind.COMPARISONS: comparisons_page,
+    PageKind.GLOSSARY: glossary_page,
+    PageKind.PEOPLE: people_page,
+    PageKind.WORKS: works_page,
+    PageKind.STATUS: status_page,
+    PageKind.SEARCH: search_page,
+}
+
+
+def page_keys(library: Library) -> Iterator[PageKey]:
+    """All pages in a fixed order."""
+    yield from map(PageKey, _SINGLE)
+    yield from (PageKey(PageKind.PAPER, id) for id in sorted(library.papers))
+    yield from (PageKey(PageKind.THEME, id) for id in library.themes)
+    yield from (PageKey(PageKind.COMPARISON, id) for id in library.comparisons)
+    yield from (PageKey(PageKind.PERSON, id) for id in library.people)
 
 
 def count_pages(library: Library) -> int:
@@ -53,16 +68,21 @@ def count_pages(library: Library) -> int:
     return len(_SINGLE) + sum(len(entries) for entries in lists)
 
 
+def page_of(view: View, key: PageKey) -> Page:
+    """A page says everything in every language, and the editions hear their own."""
+    view.voice.turn()
+    library = view.library
+    match key.kind:
+        case PageKind.PAPER:
+            return paper_page(view, library.papers[key.id])
+        case PageKind.THEME:
+            return theme_page(view, library.themes[key.id])
+        case PageKind.COMPARISON:
+            return comparison_page(view, library.comparisons[key.id])
+        case PageKind.PERSON:
+            return person_page(view, library.people[key.id])
+    return _SINGLE[key.kind](view)
+
+
 def pages_of(books: Books) -> Iterator[Page]:
-    """Each page once; it says everything in every language, and the editions hear their own."""
-    for make in _makers(books.view.library):
-        books.view.voice.turn()
-        yield make(books.view)
-
-
-def _makers(library: Library) -> Iterator[Callable[[View], Page]]:
-    yield from _SINGLE
-    yield from (partial(paper_page, summary=one) for _, one in sorted(library.papers.items()))
-    yield from (partial(theme_page, theme=one) for one in library.themes.values())
-    yield from (partial(comparison_page, comparison=one) for one in library.comparisons.values())
-    yield from (partial(person_page, person=one) for one in library.people.values())
+    return (page_of(books.view, key) for key in page_keys(books.view.library))

@@ -8,10 +8,10 @@ from duizhao.editions.addresses import paper_path
 from duizhao.editions.page import Heading, Page, PageKind, View
 from duizhao.editions.passages import Both, Said
 from duizhao.editions.points import AnswerItem, Lags, OwnPage, answer_item, lags_in
-from duizhao.editions.records import Fact, extent_of, facts_of, reference_of
+from duizhao.editions.records import Fact, facts_of
 from duizhao.editions.voice import Link, Reference
-from duizhao.model.relations import Neighbour, points_in
-from duizhao.model.summary import Citation, Summary
+from duizhao.model.relations import Neighbour
+from duizhao.model.summary import Citation, Summary, points_in
 from duizhao.model.text import Language
 
 ALSO_IN_SHOWN = 6
@@ -95,7 +95,7 @@ def paper_page(view: View, summary: Summary) -> Page:
         authors=tuple(voice.author(author) for author in record.authors),
         venue=voice.say(record.venue),
         issued=record.issued,
-        extent=extent_of(record),
+        extent=record.extent,
         doi=record.doi,
         facts=facts_of(view, record, own.lags),
         notes=tuple(voice.say(note) for note in record.notes),
@@ -132,7 +132,7 @@ def _cited_work(view: View, paper: str, citation: Citation) -> CitedWork:
     others = [other for other, _ in citing[: ALSO_IN_SHOWN + 1] if other != paper][:ALSO_IN_SHOWN]
     return CitedWork(
         voice.link(citation.work),
-        reference_of(view, citation.work),
+        view.voice.reference(citation.work),
         citation.probable,
         voice.locator(citation.at) if citation.at else (),
         voice.links(others),
@@ -162,11 +162,8 @@ def _neighbour_item(view: View, near: Neighbour) -> NeighbourItem:
 
 
 def _beside(view: View, paper: str) -> tuple[Beside | None, Beside | None]:
-    order = view.relations.in_order
-    position = view.relations.order[paper]
-    newer = _one_beside(view, order[position - 1]) if position > 0 else None
-    older = _one_beside(view, order[position + 1]) if position + 1 < len(order) else None
-    return newer, older
+    newer, older = view.relations.beside[paper]
+    return _one_beside(view, newer) if newer else None, _one_beside(view, older) if older else None
 
 
 def _one_beside(view: View, paper: str) -> Beside:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from duizhao.editions.page import View
 from duizhao.editions.passages import Said
 from duizhao.editions.points import Lags, absence_item
-from duizhao.editions.voice import Link, Reference
+from duizhao.editions.voice import Link
 from duizhao.model.fields import RECORD, Side
 from duizhao.model.summary import Record
 from duizhao.model.text import Text
@@ -61,27 +61,6 @@ def facts_of(view: View, record: Record, lags: Lags) -> tuple[Fact, ...]:
 def _lag_of(name: str, lags: Lags) -> Side | None:
     keys = (f"{RECORD}/{name}", f"{RECORD}/supplied/{name}")
     return next((side for key, side in lags.items() if key in keys or key.startswith(f"{keys[0]}/")), None)
-
-
-def reference_of(view: View, work: str) -> Reference:
-    """The reference of a work, made once an edition: works are cited by many papers."""
-    known = view.voice.references.get(work)
-    if known is None:
-        known = view.voice.references[work] = _reference(view, view.library.works[work].record)
-    return known
-
-
-def _reference(view: View, record: Record) -> Reference:
-    voice = view.voice
-    url = f"https://doi.org/{record.doi}" if record.doi else next(iter(record.urls), "")
-    authors = tuple(voice.author(author) for author in record.authors)
-    return Reference(voice.say(record.title), authors, voice.say(record.venue), record.issued, extent_of(record), url)
-
-
-def extent_of(record: Record) -> str:
-    """Volume, issue and pages in one word: `8(2): 11–20`."""
-    issue = f"({record.issue})" if record.issue else ""
-    return ": ".join(filter(None, [f"{record.volume}{issue}", record.pages]))
 
 
 def _values(view: View, record: Record, name: str) -> tuple[Link, ...]:

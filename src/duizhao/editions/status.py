@@ -11,7 +11,7 @@ from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
 from duizhao.editions.passages import Said
 from duizhao.editions.voice import Link
 from duizhao.model.fields import RECORD, Side
-from duizhao.model.progress import STATES, PaperProgress, Standing, Task, TaskKind, progress_of, tasks_in, totals_of
+from duizhao.model.progress import STATES, PaperProgress, Standing, Task, TaskKind, tasks_in, totals_of
 from duizhao.model.summary import AbsenceKind
 
 HELP, TABLE = "help-wanted", "by-paper"
@@ -67,9 +67,9 @@ class StatusBody(NamedTuple):
 
 
 def status_page(view: View) -> Page:
-    library, _, voice = view
+    library, relations, voice = view
     words = voice.words
-    progress = tuple(progress_of(library, summary) for summary in library.papers.values())
+    progress = tuple(relations.progress.values())
     body = StatusBody(
         about=words["status-about"],
         states=_states(view, progress),

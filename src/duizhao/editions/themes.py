@@ -15,6 +15,7 @@ from duizhao.editions.points import PointItem, point_item
 from duizhao.editions.voice import Link
 from duizhao.model.entries import Theme
 from duizhao.model.library import Kind
+from duizhao.model.summary import points_in
 
 SILENT_SHOWN = 20
 PAPERS_QUOTED = 30
@@ -117,12 +118,10 @@ def _said_in_facets(view: View, theme: str) -> tuple[SaidInFacet, ...]:
     """The points under a theme by facet, in the library's order, and in a facet by paper, newest first."""
     library, relations, voice = view
     by_facet: dict[str, dict[str, list[PointItem]]] = {facet: {} for facet in library.facets}
-    quoted = set(relations.papers_under.get(theme, [])[:PAPERS_QUOTED])
-    for paper, facet, point in relations.said_under.get(theme, ()):
-        if paper not in quoted:
-            break
-        item = point_item(view, paper_path(paper), facet, point)
-        by_facet[facet].setdefault(paper, []).append(item)
+    for paper in relations.papers_under.get(theme, [])[:PAPERS_QUOTED]:
+        for facet, point in points_in(library.papers[paper]):
+            if theme in point.themes:
+                by_facet[facet].setdefault(paper, []).append(point_item(view, paper_path(paper), facet, point))
     return tuple(
         SaidInFacet(
             facet,

@@ -15,6 +15,7 @@ from duizhao.editions.passages import Passage, Run, Said
 from duizhao.editions.script import TraditionalScript
 from duizhao.editions.terms import TermFinder
 from duizhao.model.library import Library
+from duizhao.model.reads import Remembered
 from duizhao.model.summary import Author, Record
 from duizhao.model.text import Language, Mention, Text, parts_of
 
@@ -30,7 +31,8 @@ class Tongue:
         self._script = script
         self._source = "en" if language is Language.EN else "zh"
         self._finder = TermFinder(self._wordings(), fold=language is Language.EN)
-        self._names: dict[str, str] = {}
+        self.name = Remembered(library.reads, self._name)
+        """What a thing is called; nothing where it has no name in this language."""
         self.turn()
 
     def turn(self) -> None:
@@ -69,13 +71,6 @@ class Tongue:
         if self.language is Language.EN:
             return text.en
         return text.zh if self.language is Language.ZH_HANS else self._script.text(text)
-
-    def name(self, id: str) -> str:
-        """What a thing is called; nothing where it has no name in this language."""
-        known = self._names.get(id)
-        if known is None:
-            known = self._names[id] = self._name(id)
-        return known
 
     def _name(self, id: str) -> str:
         library = self._library

@@ -11,6 +11,7 @@ from duizhao.editions.passages import Passage, Run, Said
 from duizhao.editions.tongue import Tongue
 from duizhao.editions.wording import WORDING
 from duizhao.model.library import Library
+from duizhao.model.reads import Remembered
 from duizhao.model.summary import Author
 from duizhao.model.text import Language, Text
 
@@ -37,13 +38,15 @@ class Reference(NamedTuple):
 
 
 class Voice:
-    """What a library says, in every language. `references` has those of works made already."""
+    """What a library says, in every language."""
 
     def __init__(self, library: Library, tongues: Tongues) -> None:
         self._library = library
         self._tongues = tuple(tongues.values())
-        self._links: dict[str, Link] = {}
-        self.references: dict[str, Reference] = {}
+        self.link = Remembered(library.reads, self._link)
+        """A link to anything with an id, by its name."""
+        self.reference = Remembered(library.reads, self._reference)
+        """The reference of a work: works are cited by many papers."""
         self.words = {key: self.say(text) for key, text in WORDING.items()}
 
     def turn(self) -> None:
@@ -79,14 +82,10 @@ class Voice:
         wordings = (tongue.words(text) for text in texts for tongue in self._tongues)
         return " ".join(dict.fromkeys(unicodedata.normalize("NFKC", words).lower() for words in wordings if words))
 
-    def link(self, id: str) -> Link:
-        """A link to anything with an id, by its name."""
-        link = self._links.get(id)
-        if link is None:
-            kind = self._library.find_kind(id)
-            assert kind is not None, f"{id} was not checked"
-            link = self._links[id] = Link(self._names(lambda tongue: tongue.name(id)), target_of(kind, id))
-        return link
+    def _link(self, id: str) -> Link:
+        kind = self._library.find_kind(id)
+        assert kind is not None, f"{id} was not checked"
+        return Link(self._names(lambda tongue: tongue.name(id)), target_of(kind, id))
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         return tuple([self.link(id) for id in ids])
@@ -96,6 +95,12 @@ class Voice:
         if author.person:
             return self.link(author.person)
         return Link(self._names(lambda tongue: tongue.person(author.name)))
+
+    def _reference(self, work: str) -> Reference:
+        record = self._library.works[work].record
+        url = f"https://doi.org/{record.doi}" if record.doi else next(iter(record.urls), "")
+        authors = tuple([self.author(author) for author in record.authors])
+        return Reference(self.say(record.title), authors, self.say(record.venue), record.issued, record.extent, url)
 
     def _names(self, name_in: Callable[[Tongue], str]) -> Said:
         names = [(tongue.language, name_in(tongue)) for tongue in self._tongues]

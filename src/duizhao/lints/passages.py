@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from duizhao.diagnostics import Place, Told
-from duizhao.summaries.loading import SourceText
+from duizhao.summaries.file_reader import SourceText
 from duizhao.summaries.nodes import Mapping, Node, Scalar, Sequence
 
 LANGUAGES = ("zh", "en", "zh-Hant")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from duizhao.diagnostics import Finding, Place, Severity, shown, tell
 from duizhao.summaries.canonical import tokens_of
-from duizhao.summaries.loading import SourceText
+from duizhao.summaries.file_reader import SourceText
 
 BAD_SILENCE = "bad-silence"
 IDLE_SILENCE = "idle-silence"

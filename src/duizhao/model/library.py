@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from duizhao.model.comparison import Comparison
 from duizhao.model.entries import Person, Term, Theme, Work
 from duizhao.model.facets import Facet
 from duizhao.model.freshness import Freshness
+from duizhao.model.reads import Reads
 from duizhao.model.summary import Summary
 from duizhao.model.text import NO_TEXT, Text
 from duizhao.model.value import Value
@@ -34,13 +35,14 @@ class Library(Value):
     title: Text = NO_TEXT
     about: Text = NO_TEXT
     facets: dict[str, Facet] = field(default_factory=dict)
-    papers: dict[str, Summary] = field(default_factory=dict)
-    themes: dict[str, Theme] = field(default_factory=dict)
-    terms: dict[str, Term] = field(default_factory=dict)
-    people: dict[str, Person] = field(default_factory=dict)
-    works: dict[str, Work] = field(default_factory=dict)
-    comparisons: dict[str, Comparison] = field(default_factory=dict)
-    freshness: dict[str, Freshness] = field(default_factory=dict)
+    papers: Mapping[str, Summary] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    works: Mapping[str, Work] = field(default_factory=dict)
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    freshness: Mapping[str, Freshness] = field(default_factory=dict)
+    reads: Reads = field(default_factory=Reads, compare=False, repr=False)
 
     def find_kind(self, id: str) -> Kind | None:
         for kind, entries in (

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from duizhao.model.comparison import Selection
+from duizhao.model.derived import Derived
 from duizhao.model.library import Library
-from duizhao.model.summary import Citation, Point, Summary
+from duizhao.model.marks import Marks, marks_of
+from duizhao.model.progress import PaperProgress, progress_of
+from duizhao.model.summary import Citation, Summary
 
 NEIGHBOURS_SHOWN = 6
 NEIGHBOURS_WEIGHED = 24
 
 
 class PlacedPoint(NamedTuple):
-    """A point with where it stands."""
+    """Where a point stands."""
 
     paper: str
     facet: str
-    point: Point
+    anchor: str
+
+
+class Beside(NamedTuple):
+    """The next newer paper and the next older one; the newest and the oldest lack one of them."""
+
+    newer: str
+    older: str
 
 
 class Neighbour(NamedTuple):
@@ -34,17 +44,19 @@ class Neighbour(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    narrower: dict[str, list[str]]
-    broader: dict[str, list[str]]
-    related: dict[str, list[str]]
-    said_under: dict[str, list[PlacedPoint]]
-    themes_of: dict[str, list[str]]
-    papers_under: dict[str, list[str]]
-    papers_by: dict[str, list[str]]
-    works_by: dict[str, list[str]]
-    cited_by: dict[str, list[tuple[str, Citation]]]
-    order: dict[str, int]
-    in_order: list[str]
+    marks: Mapping[str, Marks]
+    progress: Mapping[str, PaperProgress]
+    narrower: Mapping[str, list[str]]
+    broader: Mapping[str, list[str]]
+    related: Mapping[str, list[str]]
+    said_under: Mapping[str, list[PlacedPoint]]
+    themes_of: Mapping[str, list[str]]
+    papers_under: Mapping[str, list[str]]
+    papers_by: Mapping[str, list[str]]
+    works_by: Mapping[str, list[str]]
+    cited_by: Mapping[str, list[tuple[str, Citation]]]
+    beside: Mapping[str, Beside]
+    order: Mapping[str, int]
     _neighbours: dict[str, list[Neighbour]] = field(default_factory=dict)
 
     def descendants(self, theme: str) -> list[str]:
@@ -132,15 +144,6 @@ class Relations:
         return papers[start : start + NEIGHBOURS_WEIGHED]
 
 
-def points_in(summary: Summary) -> Iterator[tuple[str, Point]]:
-    """Every point of a summary with its facet; the parts of a point follow it."""
-    for facet, answer in summary.answers.items():
-        for point in answer.points:
-            yield facet, point
-            for part in point.parts:
-                yield facet, part
-
-
 def relations_of(library: Library) -> Relations:
     narrower, broader = _tree(library)
     said_under: dict[str, list[PlacedPoint]] = defaultdict(list)
@@ -148,12 +151,13 @@ def relations_of(library: Library) -> Relations:
     papers_under: dict[str, list[str]] = defaultdict(list)
     papers_by: dict[str, list[str]] = defaultdict(list)
     cited_by: dict[str, list[tuple[str, Citation]]] = defaultdict(list)
+    marks = Derived(library.papers, marks_of)
     for summary in library.papers.values():
         mine = dict.fromkeys(summary.themes)
-        for facet, point in points_in(summary):
-            for theme in point.themes:
+        for facet, anchor, themes in marks[summary.id].themed:
+            for theme in themes:
                 mine[theme] = None
-                said_under[theme].append(PlacedPoint(summary.id, facet, point))
+                said_under[theme].append(PlacedPoint(summary.id, facet, anchor))
         themes_of[summary.id] = list(mine)
         for theme in mine:
             papers_under[theme].append(summary.id)
@@ -168,6 +172,8 @@ def relations_of(library: Library) -> Relations:
             if author.person:
                 works_by[author.person].append(work.id)
     return Relations(
+        marks=marks,
+        progress=Derived(library.papers, lambda summary: progress_of(library, summary)),
         narrower=narrower,
         broader=broader,
         related=_related(library),
@@ -177,9 +183,16 @@ def relations_of(library: Library) -> Relations:
         papers_by=dict(papers_by),
         works_by=dict(works_by),
         cited_by=dict(cited_by),
+        beside=_beside(list(library.papers)),
         order={paper: position for position, paper in enumerate(library.papers)},
-        in_order=list(library.papers),
     )
+
+
+def _beside(papers: list[str]) -> dict[str, Beside]:
+    return {
+        paper: Beside(newer, older)
+        for newer, paper, older in zip(["", *papers], papers, [*papers[1:], ""], strict=False)
+    }
 
 
 def _tree(library: Library) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

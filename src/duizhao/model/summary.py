@@ -6,6 +6,7 @@ a point with a figure. Table cells, theme pages and links are all made of points
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -108,6 +109,12 @@ class Record(Value):
     def year(self) -> str:
         return self.issued[:4]
 
+    @property
+    def extent(self) -> str:
+        """Volume, issue and pages in one word: `8(2): 11–20`."""
+        issue = f"({self.issue})" if self.issue else ""
+        return ": ".join(filter(None, [f"{self.volume}{issue}", self.pages]))
+
 
 @dataclass(frozen=True, slots=True)
 class Citation(Value):
@@ -135,7 +142,16 @@ class Summary(Value):
     themes: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     credit: Credit = Credit()
-    answers: dict[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
     def answer(self, facet: str) -> Answer:
         return self.answers.get(facet, UNANSWERED)
+
+
+def points_in(summary: Summary) -> Iterator[tuple[str, Point]]:
+    """Every point of a summary with its facet; the parts of a point follow it."""
+    for facet, answer in summary.answers.items():
+        for point in answer.points:
+            yield facet, point
+            for part in point.parts:
+                yield facet, part

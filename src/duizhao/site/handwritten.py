@@ -10,9 +10,9 @@ from duizhao.editions.page import ALL_LANGUAGES
 from duizhao.editions.passages import Heard
 from duizhao.model.text import Language
 from duizhao.rendering.html.body import Body, TocEntry
+from duizhao.site.frames import Words
 from duizhao.site.head import PageAddress
 from duizhao.site.sources import HAND_WRITTEN
-from duizhao.site.workshop import Words
 
 _SECTION = re.compile(r"(?=<h2[ >])")
 _FIRST_SECTION = re.compile(r'<div class="dz-pair">|<h2[ >]')

@@ -34,14 +34,16 @@ def find_settings(config_file: Path) -> Settings | Outcome:
     return settings_of(config, own.summaries, own.pdf)
 
 
-def run_build(config_file: Path, reporter: Any, *, digests: bool = True, **options: Any) -> Outcome:
-    """Builds the site; its digests too, unless mkdocs.yml or the caller leaves them out."""
+def run_build(config_file: Path, reporter: Any, *, digests: bool = True, hiring: Any = None, **options: Any) -> Outcome:
+    """Builds the site; its digests too, unless mkdocs.yml or the caller leaves them out. `hiring` says which workers
+    the plugin is to take, where they are not to be its usual ones."""
     config = _config(config_file, **options)
     if isinstance(config, Outcome):
         return config
     plugin: Any = config.plugins[PLUGIN]
     plugin.reporter = reporter
     plugin.sets_digests = digests
+    plugin.hiring = hiring or plugin.hiring
     from mkdocs.commands.build import build
 
     try:

@@ -17,18 +17,10 @@ from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
 from duizhao.rendering.html.searching import readers_of, search_words
 from duizhao.site.assets import FORM, join, only_joined, parts, scripts_of, sheets_of
+from duizhao.site.frames import Frames, Words
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
-
-
-class Words(NamedTuple):
-    """What a hand-written page says in one edition."""
-
-    title: str
-    description: str
-    contents: tuple[TocEntry, ...]
-    html: str
 
 
 class NavItem(NamedTuple):
@@ -122,8 +114,9 @@ class Workshop:
         key = source.address.path if source.kind == HAND_WRITTEN else source.kind
         self.shells[source.address.edition, key] = cut_shell(html, name)
 
-    def shell_of(self, edition: Edition, kind: str, path: str) -> Shell:
-        return self.shells[edition, path if kind == HAND_WRITTEN else kind]
+    def frames(self) -> Frames:
+        """What came of it, when MkDocs has gone through all pages."""
+        return Frames(self.shells, self.written, tuple(self.hand_written_paths()))
 
     def shell_files(self) -> list[str]:
         """The pages MkDocs wrote that are shells and no pages."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from duizhao.diagnostics import Findings, Place, shown, tell
 from duizhao.model.library import Kind, Library
-from duizhao.model.relations import points_in
+from duizhao.model.summary import points_in
 from duizhao.model.text import Text
+from duizhao.summaries.file_reader import FileRead
 from duizhao.summaries.kinds import KINDS
 from duizhao.summaries.reading import Named, Reference, find_nearest, nearest
 from duizhao.summaries.typing_slips import slip_in_word
@@ -29,6 +30,15 @@ class Names:
     references: list[Reference] = field(default_factory=list)
     unread: set[Kind] = field(default_factory=set)
     half_read: set[str] = field(default_factory=set)
+
+    def take(self, read: FileRead, findings: Findings) -> set[str]:
+        """Notes what a file gives and means; of the ids it gives, those that are its own."""
+        if read.is_broken and read.kind is Kind.PAPER:
+            self.half_read.update(named.id for named in read.given)
+        elif read.is_broken:
+            self.unread.add(read.kind)
+        self.references.extend(read.references)
+        return {named.id for named in read.given if self.give(read.kind, named, findings)}
 
     def give(self, kind: Kind, named: Named, findings: Findings) -> bool:
         """Notes an id as given; refuses one that something else already has."""

@@ -17,9 +17,9 @@ from duizhao.model.summary import SECTIONS, Record, Summary
 from duizhao.model.text import Text
 from duizhao.summaries import guard, nodes
 from duizhao.summaries.answers import answer_shape
+from duizhao.summaries.file_reader import check_identity
 from duizhao.summaries.form import both
 from duizhao.summaries.kinds import KINDS
-from duizhao.summaries.loading import check_identity
 from duizhao.summaries.meaning import Names, check_meaning
 from duizhao.summaries.reading import Named, Reading, Reference, nearest
 from duizhao.summaries.shapes import Shape, add_key

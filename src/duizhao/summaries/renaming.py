@@ -13,10 +13,11 @@ from typing import Any, NamedTuple
 from duizhao.diagnostics import Finding, Place, Severity, shown, tell
 from duizhao.model.library import Kind
 from duizhao.summaries.canonical import tokens_of
+from duizhao.summaries.file_reader import SourceText
 from duizhao.summaries.formatting import says
 from duizhao.summaries.kinds import KINDS
 from duizhao.summaries.layout import REVIEWED
-from duizhao.summaries.loading import Loaded, SourceText, load_library
+from duizhao.summaries.loading import Loaded, load_library
 from duizhao.summaries.nodes import Mapping, Node, Scalar
 from duizhao.summaries.reading import nearest
 from duizhao.summaries.words import is_id

@@ -100,5 +100,5 @@ def test_five_papers_fit_a_phone_and_many_do_not_grow_without_end() -> None:
 
 def test_the_order_of_files_does_not_matter() -> None:
     library = synthetic_library(40)
-    backwards = replace(library, papers=newest_first(reversed(library.papers.values())))
+    backwards = replace(library, papers=newest_first(reversed(list(library.papers.values()))))
     assert pictures_of(backwards) == gallery(40)

@@ -9,7 +9,8 @@ from functools import cached_property
 from duizhao.model.changes import Act, Change, Relisted, Thing
 from duizhao.model.changes.naming import tables_of
 from duizhao.model.library import Kind, Library
-from duizhao.model.relations import points_in, relations_of
+from duizhao.model.relations import relations_of
+from duizhao.model.summary import points_in
 
 _KINDS = frozenset(Kind)
 

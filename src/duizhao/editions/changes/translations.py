@@ -12,8 +12,7 @@ from duizhao.model.changes.naming import texts_in
 from duizhao.model.entries import Term
 from duizhao.model.fields import Side, fields_of
 from duizhao.model.freshness import UNREVIEWED
-from duizhao.model.relations import points_in
-from duizhao.model.summary import Summary
+from duizhao.model.summary import Summary, points_in
 from duizhao.model.text import Text
 
 

@@ -37,7 +37,7 @@ class Tally:
     def add(self, placed: PlacedPoint) -> None:
         self.facets[placed.facet] += 1
         if self.first is None:
-            self.first = Target(paper_path(placed.paper), placed.point.anchor)
+            self.first = Target(paper_path(placed.paper), placed.anchor)
 
     @property
     def points(self) -> int:

@@ -63,7 +63,7 @@ def _carried(view: View) -> list[Taken]:
     first: dict[tuple[str, str], Target] = {}
     for theme, said in relations.said_under.items():
         for placed in said:
-            first.setdefault((theme, placed.paper), Target(paper_path(placed.paper), placed.point.anchor))
+            first.setdefault((theme, placed.paper), Target(paper_path(placed.paper), placed.anchor))
     things = []
     for theme in relations.walk(view.library):
         thing = Taken(Row(view.voice.link(theme)), {}, {})

@@ -88,7 +88,7 @@ def _tally(view: View, part_of: dict[str, str], columns: Columns) -> Tallies:
     known: set[tuple[str, str, str]] = set()
     for theme, shown in part_of.items():
         for placed in view.relations.said_under.get(theme, ()):
-            point = (shown, placed.paper, placed.point.anchor)
+            point = (shown, placed.paper, placed.anchor)
             if point not in known:
                 known.add(point)
                 tallies.setdefault((shown, columns.place[placed.paper]), Tally()).add(placed)

@@ -16,13 +16,13 @@ FEWEST = 2
 
 
 def stances_picture(view: View) -> Picture | None:
-    library, _, voice = view
+    library, relations, voice = view
     if len(library.papers) < FEWEST:
         return None
     taken = {
         facet.id: _taken(view, facet)
         for facet in library.facets.values()
-        if facet.kind is FacetKind.CHOICE and any(one.answer(facet.id).points for one in library.papers.values())
+        if facet.kind is FacetKind.CHOICE and any(facet.id in marks.answered for marks in relations.marks.values())
     }
     if not taken:
         return None
@@ -48,10 +48,10 @@ def _taken(view: View, facet: Facet) -> list[Taken]:
     """The options in the order of their declaration; last, where there are any, the papers that take none."""
     things = {option: Taken(Row(Link(view.voice.say(label))), {}) for option, label in facet.options.items()}
     none = Taken(Row(Link(view.voice.words["picture-no-stance"])), {})
-    for paper, summary in view.library.papers.items():
-        points = [point for point in summary.answer(facet.id).points if point.option in things]
-        for point in points:
-            things[point.option].takers.setdefault(paper, Target(paper_path(paper), point.anchor))
-        if not points:
+    for paper, marks in view.relations.marks.items():
+        choices = [choice for choice in marks.choices if choice.facet == facet.id and choice.option in things]
+        for choice in choices:
+            things[choice.option].takers.setdefault(paper, Target(paper_path(paper), choice.anchor))
+        if not choices:
             none.takers[paper] = Target(paper_path(paper), facet.id)
     return [*things.values(), none] if none.takers else [*things.values()]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from duizhao.editions.addresses import GLOSSARY, PEOPLE, THEMES
 from duizhao.editions.edition import EN
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
+from duizhao.model.reads import Remembered
 from duizhao.rendering.data.formats import JSON, RECORDS
 from duizhao.rendering.data.licences import find_licence_address
 from duizhao.rendering.data.linked_records import paper_id, paper_node
@@ -41,7 +42,8 @@ class PageTeller:
     def __init__(self, view: View, base: str) -> None:
         self._view = view
         self._base = base
-        self._themes: dict[str, Node] = {}
+        self._theme_named = Remembered(view.library.reads, self._name_theme)
+        """As paper after paper names it."""
         title = tagged(view.voice.say(view.library.title))
         self._library = written({"@type": "WebSite", "@id": f"{base}#library", "url": base, "name": title})
         licences = {summary.credit.license for summary in view.library.papers.values()}
@@ -134,12 +136,8 @@ class PageTeller:
         whole = {"@type": "DefinedTermSet", "@id": place, "name": tagged(page.title), "hasDefinedTerm": terms}
         return self._told("CollectionPage", {"mainEntity": ref(place)}, written(whole))
 
-    def _theme_named(self, theme: str) -> Node:
-        """As paper after paper names it."""
-        known = self._themes.get(theme)
-        if known is None:
-            known = self._themes[theme] = self._named(theme, self._place_of_theme(theme))
-        return known
+    def _name_theme(self, theme: str) -> Node:
+        return self._named(theme, self._place_of_theme(theme))
 
     def _named(self, id: str, place: str) -> Node:
         """A theme or term by its name alone: what defines it stands on the page."""

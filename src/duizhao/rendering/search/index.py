@@ -13,54 +13,33 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 
-from duizhao.chinese import common_characters, fold, folds_into, readings
-from duizhao.editions.findable import Findable, other_findables, paper_findable
+from duizhao.chinese import common_characters, folds_into, readings
 from duizhao.editions.page import View
 from duizhao.model.library import Kind
-from duizhao.model.summary import Summary
-from duizhao.model.text import Mention, Text, parts_of
 from duizhao.rendering.artifact import Artifact
+from duizhao.rendering.search.gathering import Gathered, Gatherer, Thing, others_in
 from duizhao.rendering.search.postings import Postings
 from duizhao.rendering.search.scripts import script, shelf_scripts
 from duizhao.rendering.search.shards import shelves_of
-from duizhao.rendering.search.shown import TOGETHER, ShownWriter
-from duizhao.rendering.search.terms import HAN, MARK, endings_of, readings_of, terms_of, wholes_of
-
-NAME, KNOWN_BY, RELATED, MARKING = 3, 2, 1, 0
-"""How much a term weighs in the index of names."""
-
-WEIGHTS = 4
-"""Numbers in the index of names have the weight in their lowest bits."""
-
-RECURRING_KNOWN = 20_000
-"""Authors, venues, keywords and themes come again and again."""
+from duizhao.rendering.search.shown import TOGETHER, facet_labels
+from duizhao.rendering.search.terms import HAN, endings_of
 
 _HAN = re.compile(f"[{HAN}]")
 
 
-class SearchWriter:
-    """Takes the papers one by one, writing what is shown of each at once; then all other things, then the shards."""
+class SearchIndex:
+    """Takes what was gathered, in the order of the things; then all of it is written."""
 
-    def __init__(self, view: View) -> None:
-        self._view = view
-        self._shown = ShownWriter(view)
+    def __init__(self) -> None:
         self._names, self._texts = Postings(), Postings()
-        self._kinds: dict[Kind, int] = {}
-        self._count = 0
 
-    def paper(self, summary: Summary) -> Iterator[Artifact]:
-        one = paper_findable(self._view, summary)
-        self._texts.add(self._count, terms_of(folded(point.text for point in one.points)))
-        return self._shown.paper(*self._numbered(one))
+    def add(self, gathered: Gathered) -> None:
+        self._names.add(gathered.names)
+        self._texts.add(gathered.texts)
 
-    def rest(self) -> Iterator[Artifact]:
-        for one in other_findables(self._view):
-            self._view.voice.turn()
-            yield from self._shown.other(*self._numbered(one))
-        yield from self._shown.last(self._count)
+    def artifacts(self, view: View) -> Iterator[Artifact]:
         terms = self._names.terms() | self._texts.terms()
         indexes = {"names": self._names.entries(), "texts": self._texts.entries(), "words": endings_of(terms)}
         shelves: dict[str, list[str]] = {index: [] for index in indexes}
@@ -72,57 +51,34 @@ class SearchWriter:
         yield script("folding", "".join(f"{one}{other}" for one, other in folds_into(characters).items()))
         by_syllable = _by_syllable(characters)
         yield script("readings", by_syllable)
+        papers, others = len(view.library.papers), others_in(view.library)
         manifest = {
-            "count": self._count,
-            "papers": len(self._view.library.papers),
-            "kinds": self._kinds,
+            "count": papers + len(others),
+            "papers": papers,
+            "kinds": _first_of_kinds(papers, others),
             "together": TOGETHER,
             "shelves": shelves,
             "syllables": " ".join(by_syllable),
-            "anchors": list(self._view.library.facets),
-            "facets": self._shown.facets(),
+            "anchors": list(view.library.facets),
+            "facets": facet_labels(view),
         }
         yield script("manifest", manifest)
 
-    def _numbered(self, one: Findable) -> tuple[int, Findable, list[str]]:
-        """A thing with its number and its folded names, and in the index by them."""
-        number = self._count
-        self._count += 1
-        self._kinds.setdefault(one.kind, number)
-        names = folded(one.names)
-        by_weight: dict[int, Set[str]] = {
-            NAME: terms_of(names) | readings_of(names) | wholes_of(names),
-            KNOWN_BY: set().union(*map(_names_in, one.known_by)),
-            RELATED: set().union(*map(_terms_in, one.related)),
-            MARKING: {f"{MARK}{mark.facet}:{fold(mark.id)}" for mark in one.marks},
-        }
-        known: set[str] = set()
-        for weight, terms in by_weight.items():
-            self._names.add(number * WEIGHTS + weight, terms - known)
-            known |= terms
-        return number, one, names.split("\n")
+
+def groups_of(papers: int, others: Sequence[Thing]) -> Iterator[tuple[int, Sequence[Thing]]]:
+    """The others that stand together in a file, with the number of the first: all whose numbers begin alike."""
+    start = 0
+    while start < len(others):
+        end = start + TOGETHER - (papers + start) % TOGETHER
+        yield papers + start, others[start:end]
+        start = end
 
 
-def folded(texts: Iterable[Text]) -> str:
-    """Every wording that somebody wrote, a line each."""
-    written = [words for text in texts for words in (text.zh, text.en, text.zh_hant) if words]
-    return fold("\n".join(map(without_links, written)))
-
-
-@lru_cache(RECURRING_KNOWN)
-def _terms_in(text: Text) -> Set[str]:
-    return terms_of(folded((text,)))
-
-
-@lru_cache(RECURRING_KNOWN)
-def _names_in(text: Text) -> Set[str]:
-    return _terms_in(text) | readings_of(folded((text,)))
-
-
-def without_links(words: str) -> str:
-    if "[[" not in words:
-        return words
-    return "".join(part.label if isinstance(part, Mention) else part for part in parts_of(words))
+def _first_of_kinds(papers: int, others: Sequence[Thing]) -> dict[Kind, int]:
+    kinds = {Kind.PAPER: 0} if papers else {}
+    for number, thing in enumerate(others, papers):
+        kinds.setdefault(thing.kind, number)
+    return kinds
 
 
 def _by_syllable(characters: Iterable[str]) -> dict[str, str]:
@@ -136,8 +92,12 @@ def _by_syllable(characters: Iterable[str]) -> dict[str, str]:
 
 def search_artifacts(view: View) -> Iterator[Artifact]:
     """The index by itself."""
-    writer = SearchWriter(view)
-    for _, summary in sorted(view.library.papers.items()):
+    gatherer, index = Gatherer(view), SearchIndex()
+    for number, (_, summary) in enumerate(sorted(view.library.papers.items())):
         view.voice.turn()
-        yield from writer.paper(summary)
-    yield from writer.rest()
+        yield from gatherer.paper(number, summary)
+        index.add(gatherer.take())
+    for first, things in groups_of(len(view.library.papers), others_in(view.library)):
+        yield from gatherer.others(first, things)
+        index.add(gatherer.take())
+    yield from index.artifacts(view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from duizhao.rendering.search.numbers import BEFORE_ALL, gaps_text
 
@@ -19,11 +19,11 @@ class Postings:
         self._count = 0
         self._written: dict[str, tuple[int, bytes]] = {}
 
-    def add(self, number: int, terms: Set[str]) -> None:
+    def add(self, more: Mapping[str, Sequence[int]]) -> None:
         gathered = self._gathered
-        for term in terms:
-            gathered[term].append(number)
-        self._count += len(terms)
+        for term, numbers in more.items():
+            gathered[term].extend(numbers)
+            self._count += len(numbers)
         if self._count >= GATHERED_AT_MOST:
             self._write()
 

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from duizhao.chinese import fold
-from duizhao.editions.edition import EDITIONS, Edition
+from duizhao.editions.edition import EDITIONS
 from duizhao.editions.findable import Findable, FindablePoint
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import View
-from duizhao.editions.passages import Said, plain
+from duizhao.editions.passages import plain
 from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.search.scripts import script
 
@@ -22,15 +22,10 @@ _READERS = tuple(edition for edition in EDITIONS if not edition.is_parallel)
 
 
 class ShownWriter:
-    """Papers first, then other things, in the order of their numbers."""
-
     def __init__(self, view: View) -> None:
         self._view = view
         self._ears = {edition: Ear(edition) for edition in _READERS}
-        facets = view.library.facets.values()
-        self._labels = [view.voice.say(facet.label) for facet in facets]
-        self._places = {facet.id: place for place, facet in enumerate(facets)}
-        self._entries: dict[Edition, dict[int, list[str]]] = defaultdict(dict)
+        self._places = {facet: place for place, facet in enumerate(view.library.facets)}
 
     def paper(self, number: int, one: Findable, names: list[str]) -> Iterator[Artifact]:
         say = self._view.voice.say
@@ -47,21 +42,12 @@ class ShownWriter:
             }
             yield script(f"papers/{edition.id}/{number}", shown)
 
-    def other(self, number: int, one: Findable, names: list[str]) -> Iterator[Artifact]:
-        if number % TOGETHER == 0:
-            yield from self.last(number)
+    def others(self, first: int, entries: Iterable[tuple[Findable, list[str]]]) -> Iterator[Artifact]:
+        """Things that stand in one file, with their folded names."""
+        numbered = list(enumerate(entries, first))
         for edition, ear in self._ears.items():
-            self._entries[edition][number] = self._entry(ear, one, names)
-
-    def last(self, before: int) -> Iterator[Artifact]:
-        """The entries that no file has yet."""
-        for edition, entries in self._entries.items():
-            yield script(f"entries/{edition.id}/{(before - 1) // TOGETHER}", entries)
-        self._entries.clear()
-
-    def facets(self) -> dict[str, list[str]]:
-        """What each facet is called, in the order of their numbers."""
-        return {edition.id: self._heard(ear, self._labels) for edition, ear in self._ears.items()}
+            shown = {number: self._entry(ear, *entry) for number, entry in numbered}
+            yield script(f"entries/{edition.id}/{first // TOGETHER}", shown)
 
     def _place(self, point: FindablePoint) -> tuple[int, int | str]:
         """The number of the point's facet and its anchor, of which mostly its own number is enough."""
@@ -72,8 +58,11 @@ class ShownWriter:
     def _entry(self, ear: Ear, one: Findable, names: list[str]) -> list[str]:
         path, anchor = one.target
         address = f"{path}#{anchor}" if anchor else path
-        name, detail = self._heard(ear, (one.name, one.detail))
+        name, detail = plain(ear.hear(one.name)), plain(ear.hear(one.detail))
         return [one.kind, address, name, detail[:LONGEST_DETAIL], *names]
 
-    def _heard(self, ear: Ear, all_said: Iterable[Said]) -> list[str]:
-        return [plain(ear.hear(said)) for said in all_said]
+
+def facet_labels(view: View) -> dict[str, list[str]]:
+    """What each facet is called, in the order of their numbers."""
+    labels = [view.voice.say(facet.label) for facet in view.library.facets.values()]
+    return {edition.id: [plain(Ear(edition).hear(said)) for said in labels] for edition in _READERS}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from duizhao.editions.comparisons import ComparisonBody, comparison_page
+from duizhao.editions.comparisons import ComparisonBody
 from duizhao.editions.edition import EDITIONS, Edition
-from duizhao.editions.page import View
 from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.tables.as_csv import as_csv
 from duizhao.rendering.tables.as_json import as_json
@@ -18,11 +17,6 @@ from duizhao.rendering.tables.plain import plain_table
 
 def file_of(comparison: str, edition: Edition, ending: str) -> str:
     return f"data/compare/{comparison}.{edition.id}.{ending}"
-
-
-def table_artifacts(view: View, site_url: str) -> Iterator[Artifact]:
-    for comparison in view.library.comparisons.values():
-        yield from files_of(comparison_page(view, comparison).body, site_url)
 
 
 def files_of(body: ComparisonBody, site_url: str) -> Iterable[Artifact]:

@@ -21,7 +21,7 @@ from duizhao.editions.paper import paper_page
 from duizhao.editions.passages import Said
 from duizhao.editions.themes import theme_page, themes_page
 from duizhao.model.library import Kind
-from duizhao.model.relations import points_in
+from duizhao.model.summary import points_in
 from duizhao.rendering.typst.end_matter import EndMatter
 from duizhao.rendering.typst.faces import FACES
 from duizhao.rendering.typst.inline import InlineWriter, Value

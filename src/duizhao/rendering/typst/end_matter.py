@@ -11,8 +11,7 @@ from duizhao.editions.page import View
 from duizhao.editions.passages import Both
 from duizhao.model.entries import Person
 from duizhao.model.library import Kind
-from duizhao.model.relations import points_in
-from duizhao.model.summary import Point
+from duizhao.model.summary import Point, points_in
 from duizhao.rendering.typst.inline import InlineWriter, Line, Value
 from duizhao.rendering.typst.places import label_of
 from duizhao.rendering.typst.references import ReferenceWriter
