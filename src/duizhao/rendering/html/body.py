@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from duizhao.editions.addresses import CONTRIBUTE
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
-from duizhao.editions.page import Page, PageKind, View
+from duizhao.editions.page import Heading, Page, PageKind, View
 from duizhao.editions.passages import Said, plain
 from duizhao.model.text import Language
 from duizhao.rendering.data.linked_data import LinkedData
@@ -82,6 +82,8 @@ class BodyWriter:
         words = view.voice.words
         citations = around.citations or Citations(view)
         inlines = [InlineWriter(edition, words, depth, has_help=has_help) for depth in range(DEEPEST + 1)]
+        self._label = inlines[0].label
+        self._entries: dict[str, tuple[Said, TocEntry]] = {}
         self._tools = [tools_of(inline) for inline in inlines]
         self._writers = _writers(inlines[DEEPEST], citations)
         self._reports = ReportWriter(edition, self._plain(words["report-asks"]), around.issues, has_help=has_help)
@@ -102,10 +104,18 @@ class BodyWriter:
             title,
             description,
             page.languages,
-            tuple([TocEntry(heading.anchor, tools["t"].label(heading.said)) for heading in page.contents]),
+            tuple([self._entry(heading) for heading in page.contents]),
             html,
             self._head.head(page, title, description) if self._head else "",
         )
+
+    def _entry(self, heading: Heading) -> TocEntry:
+        """Page after page has the same headings under the same anchors."""
+        known = self._entries.get(heading.anchor)
+        if known is None or known[0] is not heading.said:
+            entry = TocEntry(heading.anchor, self._label(heading.said))
+            known = self._entries[heading.anchor] = heading.said, entry
+        return known[1]
 
     def _description(self, page: Page) -> str:
         """The beginning of what describes the page; its title and the library's where nothing does."""

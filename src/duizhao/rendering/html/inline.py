@@ -31,6 +31,7 @@ class InlineWriter:
         self._ear = Ear(edition)
         self.hear = self._ear.hear
         self._links: dict[int, tuple[Link, str]] = {}
+        self._lasting: dict[int, tuple[Said, str]] = {}
         self.said = words
         self.names = {key: plain(self._ear.hear(said)) for key, said in words.items()}
         note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
@@ -63,6 +64,14 @@ class InlineWriter:
         if len(heard) == 1:
             return self._passage(heard[0], "span")
         return " ".join([self._passage(passage, "span") for passage in heard])
+
+    def lasting(self, said: Said) -> str:
+        """In a line, one of the words of pages or the name of a facet: what a voice keeps as long as it lives, so that
+        it is known by its identity."""
+        known = self._lasting.get(id(said))
+        if known is None:
+            known = self._lasting[id(said)] = said, self.inline(said)
+        return known[1]
 
     def block(self, said: Said) -> str:
         """The text as a paragraph; in the parallel edition a pair, side by side where there is room."""

@@ -26,7 +26,7 @@ class PointWriter:
 
     def _section(self, section: Section) -> str:
         """A facet's heading and everything under it."""
-        anchor, label = section.anchor, self._inline.inline(section.label)
+        anchor, label = section.anchor, self._inline.lasting(section.label)
         return (
             f'<section class="dz-section" aria-labelledby="{anchor}">\n<h2 id="{anchor}">{label}</h2>\n'
             f"{self._answer(section.kind, section.answer)}</section>\n"
@@ -48,7 +48,7 @@ class PointWriter:
 
     def absence(self, absence: AbsenceItem) -> str:
         note = f" — {self._inline.inline(absence.note)}" if absence.note else ""
-        said = self._inline.inline(absence.said)
+        said = self._inline.lasting(absence.said)
         return f'<p class="dz-absence dz-absence--{absence.kind}">{said}{note}{self._inline.lags(absence.lags)}</p>\n'
 
     def briefs(self, points: tuple[PointItem, ...]) -> str:
@@ -118,7 +118,7 @@ class PointWriter:
         return f"<li>{option}{figure}{said}\n{way}</li>\n"
 
     def _figure(self, figure: FigureItem) -> str:
-        bound = f'<span class="dz-bound">{self._inline.inline(figure.bound)}</span> ' if figure.bound else ""
+        bound = f'<span class="dz-bound">{self._inline.lasting(figure.bound)}</span> ' if figure.bound else ""
         number = f'<span class="dz-number">{escape(figure.value)}</span>'
         return f'{bound}{number} <span class="dz-unit">{self._inline.inline(figure.unit)}</span>'
 

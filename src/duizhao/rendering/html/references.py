@@ -87,7 +87,7 @@ class ReferenceWriter:
         if fact.ground:
             said = f"{inline.words['supplied-value']}{inline.colon}{inline.inline(fact.ground)}"
             ground = f' <small class="dz-ground">{said}</small>'
-        return f"<dt>{inline.inline(fact.label)}</dt>\n<dd>{values}{ground}{inline.lags(fact.lags)}</dd>\n"
+        return f"<dt>{inline.lasting(fact.label)}</dt>\n<dd>{values}{ground}{inline.lags(fact.lags)}</dd>\n"
 
     def _neighbour(self, near: NeighbourItem) -> str:
         inline = self._inline
