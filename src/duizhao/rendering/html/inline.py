@@ -101,18 +101,21 @@ class InlineWriter:
 
     def link(self, link: Link) -> str:
         """Links to pages are remembered by their identity, which a voice keeps as long as it lives."""
-        if link.target is None:
-            return self._link(link)
         known = self._links.get(id(link))
-        if known is None:
-            known = self._links[id(link)] = link, self._link(link)
-        return known[1]
+        if known is not None:
+            return known[1]
+        written = self._link(link)
+        if link.target is not None:
+            self._links[id(link)] = link, written
+        return written
 
     def links(self, links: tuple[Link, ...], *, between: str = "", tagged: str = "") -> str:
         """Links in a row, with something between them or each in a span of a class."""
-        if tagged:
-            return "".join([f'<span class="{tagged}">{self.link(link)}</span>' for link in links])
-        return escape(between).join([self.link(link) for link in links])
+        link = self.link
+        if not tagged:
+            return escape(between).join([link(one) for one in links])
+        start = f'<span class="{tagged}">'
+        return "".join([f"{start}{link(one)}</span>" for one in links])
 
     def _link(self, link: Link) -> str:
         if link.target is None and not link.url:
