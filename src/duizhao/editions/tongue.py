@@ -7,8 +7,7 @@ put into passages once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from string import ascii_lowercase
 
@@ -32,6 +31,8 @@ class Tongue:
         self.language = language
         self._library = library
         self._script = script
+        self.letters: Mapping[str, str] = {}
+        """What tells works apart that author and year do not."""
         self._source = "en" if language is Language.EN else "zh"
         self.words: Callable[[Text], str] = _WRITTEN.get(language, script.text)
         """What a text says in this language."""
@@ -79,7 +80,7 @@ class Tongue:
         if id in library.papers:
             return self._cited_as(library.papers[id].record)
         if id in library.works:
-            return self._cited_as(library.works[id].record, self._letters.get(id, ""))
+            return self._cited_as(library.works[id].record, self.letters.get(id, ""))
         for labelled in (library.themes, library.terms, library.comparisons):
             if id in labelled:
                 return self.words(labelled[id].label)
@@ -99,8 +100,7 @@ class Tongue:
             return self._script.name(name)
         return self.words(name)
 
-    @cached_property
-    def _letters(self) -> dict[str, str]:
+    def find_letters(self) -> dict[str, str]:
         """For works that author and year do not tell apart: a, b, c … in the order of their ids."""
         alike: dict[str, list[str]] = defaultdict(list)
         for id, work in sorted(self._library.works.items()):
