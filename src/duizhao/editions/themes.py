@@ -171,7 +171,7 @@ def _said_in_facets(view: View, theme: str) -> tuple[SaidInFacet, ...]:
     return tuple(
         SaidInFacet(
             facet,
-            voice.say(library.facets[facet].label),
+            voice.facets[facet],
             tuple(SaidByPaper(voice.link(paper), tuple(points)) for paper, points in papers.items()),
         )
         for facet, papers in by_facet.items()

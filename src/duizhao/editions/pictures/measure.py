@@ -14,6 +14,7 @@ _NOT_FIRST = frozenset("，。、；：！？）」』”’》〉…·,.;:!?)]"
 ELLIPSIS = "…"
 
 
+@lru_cache(4096)  # more than the labels of a picture, which are measured by each edition
 def width_of(text: str) -> float:
     return LETTER * sum(map(_ems, text))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.hearing import Ear
 from duizhao.editions.passages import plain
 from duizhao.editions.pictures.drawing import Panel, Picture, TextEquivalent, TextRow
 from duizhao.editions.pictures.grid import PHONE
 from duizhao.editions.voice import Link
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.svg.writer import SvgWriter
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.lists import PaperCard, WorkItem
 from duizhao.editions.paper import CitedWork, NeighbourItem
 from duizhao.editions.records import Fact
+from duizhao.editions.themes import PaperUnder
 from duizhao.editions.voice import Reference
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 
 
@@ -26,6 +26,13 @@ class ReferenceWriter:
 
     def cards(self, cards: tuple[PaperCard, ...], heading: str = "h3") -> str:
         return "".join([self._card(card, heading) for card in cards])
+
+    def shares(self, papers: tuple[PaperUnder, ...]) -> str:
+        """Papers that speak of a theme, each with the number of its points."""
+        link = self._inline.link
+        return "".join(
+            [f'<li>{link(paper.link)} <span class="dz-count">{paper.points or "–"}</span></li>' for paper in papers]
+        )
 
     def facts(self, facts: tuple[Fact, ...]) -> str:
         """The fields of a record: a label and values each, or why there are none."""
@@ -81,7 +88,7 @@ class ReferenceWriter:
         if fact.ground:
             said = f"{inline.words['supplied-value']}{inline.colon}{inline.inline(fact.ground)}"
             ground = f' <small class="dz-ground">{said}</small>'
-        return f"<dt>{inline.inline(fact.label)}</dt>\n<dd>{values}{ground}{inline.lags(fact.lags)}</dd>\n"
+        return f"<dt>{inline.lasting(fact.label)}</dt>\n<dd>{values}{ground}{inline.lags(fact.lags)}</dd>\n"
 
     def _neighbour(self, near: NeighbourItem) -> str:
         inline = self._inline

@@ -5,14 +5,13 @@ What the page's scripts need stands in data attributes: ids, by what a row is fo
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.addresses import Target
 from duizhao.editions.comparisons import Cell, Choice, ComparisonBody, Row
 from duizhao.editions.passages import Said, plain
 from duizhao.editions.voice import Link
 from duizhao.model.facets import FacetKind
 from duizhao.model.library import Kind
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.tables.files import file_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
+from functools import lru_cache
 
 from duizhao.editions.addresses import Target
 from duizhao.editions.edition import Edition
@@ -12,6 +12,7 @@ from duizhao.editions.passages import Heard, Passage, plain
 from duizhao.editions.pictures.drawing import LETTER, Arc, Box, Dot, Drawing, Mark, Rule, Shape, Words
 from duizhao.editions.pictures.grid import SLANT
 from duizhao.editions.pictures.measure import ELLIPSIS, cut, width_of, wrap
+from duizhao.rendering.escaping import escape
 
 LINE = LETTER + 2
 """How far apart the lines of a label stand."""
@@ -121,6 +122,7 @@ class SvgWriter:
         return f' lang="{passage.language}"'
 
 
+@lru_cache(4096)
 def _n(number: float) -> str:
     """A number of pixels, to a tenth."""
     return f"{number:.1f}".removesuffix(".0")
