@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from duizhao.editions.addresses import Target, target_of
 from duizhao.editions.passages import Passage, Run, Said
+from duizhao.editions.shelves import Shelves
 from duizhao.editions.tongue import Tongue
 from duizhao.editions.wording import WORDING
 from duizhao.model.library import Library
@@ -42,9 +43,10 @@ class Reference(NamedTuple):
 
 
 class Voice:
-    """What a library says, in every language."""
+    """What a library says, in every language, and which of its lists stand in parts."""
 
-    def __init__(self, library: Library, tongues: Tongues) -> None:
+    def __init__(self, library: Library, tongues: Tongues, shelves: Shelves) -> None:
+        self.shelves = shelves
         self._library = library
         self._tongues = tuple(tongues.values())
         self.link = Remembered(library.reads, self._link)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from duizhao.editions.addresses import CONTRIBUTE
+from duizhao.editions.addresses import CONTRIBUTE, paper_path
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Heading, Page, PageKind, View
@@ -25,7 +25,7 @@ from duizhao.rendering.html.reporting import IssueForm, ReportWriter
 from duizhao.rendering.html.tools import tools_of
 
 LONGEST_DESCRIPTION = 150
-DEEPEST = 2
+DEEPEST = 3
 """How many folders deep a page of an edition lies at most."""
 
 
@@ -81,11 +81,11 @@ class BodyWriter:
         has_help = CONTRIBUTE.path in around.hand_written
         words = view.voice.words
         citations = around.citations or Citations(view)
-        inlines = [InlineWriter(edition, words, depth, has_help=has_help) for depth in range(DEEPEST + 1)]
+        inlines = [InlineWriter(edition, view.voice, depth, has_help=has_help) for depth in range(DEEPEST + 1)]
         self._label = inlines[0].label
         self._entries: dict[str, tuple[Said, TocEntry]] = {}
         self._tools = [tools_of(inline) for inline in inlines]
-        self._writers = _writers(inlines[DEEPEST], citations)
+        self._writers = _writers(inlines[paper_path("").count("/")], citations)
         self._reports = ReportWriter(edition, self._plain(words["report-asks"]), around.issues, has_help=has_help)
 
     def body(self, page: Page) -> Body:

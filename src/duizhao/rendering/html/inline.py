@@ -9,7 +9,8 @@ from duizhao.editions.addresses import CONTRIBUTE, Target
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.passages import Both, Passage, Said, plain
-from duizhao.editions.voice import Link
+from duizhao.editions.shelves import ADDRESSED
+from duizhao.editions.voice import Link, Voice
 from duizhao.model.fields import Side
 from duizhao.model.text import Language
 from duizhao.rendering.escaping import escape
@@ -23,7 +24,7 @@ class InlineWriter:
     nothing.
     """
 
-    def __init__(self, edition: Edition, words: dict[str, Said], depth: int, *, has_help: bool) -> None:
+    def __init__(self, edition: Edition, voice: Voice, depth: int, *, has_help: bool) -> None:
         self.edition = edition
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
@@ -32,7 +33,8 @@ class InlineWriter:
         self.hear = self._ear.hear
         self._links: dict[int, tuple[Link, str]] = {}
         self._lasting: dict[int, tuple[Said, str]] = {}
-        self.said = words
+        self._shelves = voice.shelves
+        self.said = words = voice.words
         self.names = {key: plain(self._ear.hear(said)) for key, said in words.items()}
         note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
         self.colon = ": " if Language.EN in edition.languages else "："
@@ -45,8 +47,13 @@ class InlineWriter:
         self._lags = {side: self._lag(side) for side in Side}
 
     def href(self, target: Target) -> str:
-        path = f"{self._up}{target.path}" or "./"
-        return f"{path}#{target.anchor}" if target.anchor else path
+        """The way to a page, and on it to an entry where that stands now."""
+        path, anchor = target
+        if not anchor:
+            return f"{self._up}{path}" or "./"
+        if path in ADDRESSED:
+            path = self._shelves.standing_at(target).path
+        return f"{self._up}{path}#{anchor}"
 
     def lags(self, side: Side | None) -> str:
         """That what was just said has not been changed as the other language has: for those who read this side."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from duizhao.rendering.html.browsing import BrowseWriter
 from duizhao.rendering.html.digests import DigestWriter
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.pictures import PictureWriter
@@ -20,8 +21,9 @@ from duizhao.rendering.html.tables import TableWriter
 
 def tools_of(inline: InlineWriter) -> dict[str, Any]:
     """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `d` for PDFs, `s` for the
-    status of summaries, `figures` for pictures."""
+    status of summaries, `b` for the way through lists in parts, `figures` for pictures."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
+    browsing = BrowseWriter(inline)
     tables, digests, status = TableWriter(inline, points), DigestWriter(inline), StatusWriter(inline)
     return {
         "t": SimpleNamespace(
@@ -63,6 +65,7 @@ def tools_of(inline: InlineWriter) -> dict[str, Any]:
         ),
         "d": SimpleNamespace(href=digests.href, table=_marked(digests.table)),
         "s": SimpleNamespace(states=_marked(status.states), grid=_marked(status.grid)),
+        "b": SimpleNamespace(bars=_marked(browsing.bars), turning=_marked(browsing.turning)),
         "figures": _marked(PictureWriter(inline).figures),
     }
 
