@@ -12,7 +12,8 @@ from pathlib import Path
 from duizhao.building.crews import Hiring
 from duizhao.building.digests.fonts import find_fonts, fonts_folder
 from duizhao.building.inspection import inspect
-from duizhao.diagnostics import Findings
+from duizhao.diagnostics import Findings, said
+from duizhao.diagnostics import Told as Told_
 from duizhao.model.fields import fields_of
 from duizhao.site.running import Outcome, run_build
 from duizhao.summaries.loading import Loaded
@@ -32,6 +33,7 @@ class Told:
     steps: list[tuple[int, int]] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     pages: int | None = None
+    made: int | None = None
 
     def findings(self, findings: Findings) -> None:
         self.found = [str(finding) for finding in findings]
@@ -42,8 +44,11 @@ class Told:
     def without_digests(self, reason: str) -> None:
         self.reasons.append(reason)
 
-    def published(self, pages: int, site: Path) -> None:
-        self.pages = pages
+    def explained(self, lines: list[Told_]) -> None:
+        self.reasons += map(said, lines)
+
+    def published(self, pages: int, made: int, site: Path) -> None:
+        self.pages, self.made = pages, made
 
 
 @dataclass
@@ -133,9 +138,13 @@ findings:
         """The findings as text, in their order."""
         return [str(finding) for finding in self.load(conversions=conversions).findings]
 
-    def build(self, *, strict: bool = False, digests: bool = True, hiring: Hiring | None = None) -> Built:
+    def build(
+        self, *, strict: bool = False, digests: bool = True, hiring: Hiring | None = None, explained: str = ""
+    ) -> Built:
         told = Told()
-        outcome = run_build(self.root / "mkdocs.yml", told, digests=digests, hiring=hiring, strict=strict or None)
+        outcome = run_build(
+            self.root / "mkdocs.yml", told, digests=digests, hiring=hiring, explained=explained, strict=strict or None
+        )
         return Built(outcome, told)
 
     def take_fonts(self) -> None:

@@ -26,7 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 from duizhao.building.crews import Hiring, NoCrew, Way
 from duizhao.building.digests.fonts import MISSING, find_fonts
 from duizhao.building.publishing import NotPublished, WholeSite, generation_of, site_lock
-from duizhao.diagnostics import Findings, Severity, language_of_run, said, tell
+from duizhao.diagnostics import Findings, Severity, Told, language_of_run, said, tell
 from duizhao.editions.edition import EDITIONS
 from duizhao.site.inputs import inputs_of
 from duizhao.site.running import PLUGIN
@@ -35,7 +35,7 @@ from duizhao.site.troubles import DocsError, ShellError
 
 if TYPE_CHECKING:
     from duizhao.building.digests.setter import Printed
-    from duizhao.building.renewal import Print
+    from duizhao.building.renewal import Print, Renewal
     from duizhao.site.workshop import Workshop
 
 THEME = Path(__file__).parent / "site" / "theme"
@@ -52,7 +52,9 @@ class Reporter(Protocol):
 
     def without_digests(self, reason: str) -> None: ...
 
-    def published(self, pages: int, site: Path) -> None: ...
+    def explained(self, lines: list[Told]) -> None: ...
+
+    def published(self, pages: int, made: int, site: Path) -> None: ...
 
 
 class LogReporter:
@@ -70,8 +72,15 @@ class LogReporter:
     def without_digests(self, reason: str) -> None:
         log.info("%s", said(reason))
 
-    def published(self, pages: int, site: Path) -> None:
-        log.info("%s", said(tell("{pages} pages published in {folder}", pages=pages, folder=site)))
+    def explained(self, lines: list[Told]) -> None:
+        for line in lines:
+            log.info("%s", said(line))
+
+    def published(self, pages: int, made: int, site: Path) -> None:
+        message = tell(
+            "{pages} pages published in {folder}, {made} of them made anew", pages=pages, folder=site, made=made
+        )
+        log.info("%s", said(message))
 
 
 class DuizhaoConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -83,6 +92,8 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
     reporter: Reporter = LogReporter()
     sets_digests: bool = True
     hiring: Hiring | None = None
+    explained: str = ""
+    """A file of the site, of which is to be told why it is as it is."""
 
     def __init__(self) -> None:
         self._site: WholeSite | None = None
@@ -136,7 +147,7 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
             if renewal is None:
                 return False
             change_site(self._drawer, plan, renewal, self.reporter.progress, print_ or _nothing_printed)
-            self.reporter.published(renewal.pages, self._settings.site_dir)
+            self._tell(renewal)
         except (NotPublished, NoCrew) as error:
             raise PluginError(said(error.args[0])) from None
         except Damaged:
@@ -207,9 +218,15 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         inputs = inputs_of(config, PLUGIN)
         if inputs:
             self._drawer.manifest.keep_frames(inputs, plan.frames)
-        pages = renewal.pages
+        self._tell(renewal)
         self._end()
-        self.reporter.published(pages, self._settings.site_dir)
+
+    def _tell(self, renewal: Renewal) -> None:
+        if self.explained:
+            from duizhao.building.explaining import explain
+
+            self.reporter.explained(explain(self._drawer.manifest, renewal, self.explained))
+        self.reporter.published(renewal.pages, renewal.pages_made, self._settings.site_dir)
 
     def _printer(self) -> Print | None:
         """Who sets the digests, where there are to be any."""

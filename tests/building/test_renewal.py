@@ -139,6 +139,20 @@ def test_words_of_a_point_are_written_where_they_stand_and_nowhere_else(library:
     assert "sitemap.xml" not in written
 
 
+def explained(library: ToyLibrary, path: str) -> list[str]:
+    return library.build(explained=path, digests=False).told.reasons
+
+
+def test_a_build_says_why_a_page_is_as_it_is(library: ToyLibrary) -> None:
+    assert "from nothing" in explained(library, "en/papers/bees/index.html")[0]
+    EDITS["words-of-a-point"](library)
+    reason, *reads = explained(library, "en/papers/bees/index.html")
+    assert reason.endswith("was made again, because answers/bees#findings has changed")
+    assert "  paper/bees" in reads
+    assert "kept as it was" in explained(library, "en/glossary/index.html")[0]
+    assert "no build has written 'nowhere'" in explained(library, "nowhere")[0]
+
+
 def test_nothing_edited_writes_nothing(library: ToyLibrary) -> None:
     assert library.build().succeeded
     before = files_of(library)

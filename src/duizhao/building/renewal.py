@@ -31,6 +31,7 @@ Print = Callable[[list[Digest]], Iterator[Printed]]
 
 _INDEX, _ADDRESSES, _THEME = "whole:index", "whole:addresses", "whole:theme"
 _PRINTED = "printed:"
+_PAGE = "/index.html"
 _LIST = Job(Sort.DIGESTS)
 _PAGES = {
     DigestKind.PAPER: PageKind.PAPER,
@@ -88,6 +89,10 @@ class Renewal:
     def pages(self) -> int:
         """How many the whole site has."""
         return int(self._manifest.find_note("pages") or 0)
+
+    @property
+    def pages_made(self) -> int:
+        return sum(path.endswith(_PAGE) for path in self._now)
 
     @property
     def generation(self) -> str:
@@ -172,4 +177,4 @@ class Renewal:
 
 
 def _is_page(output: Output) -> bool:
-    return output.path.endswith("/index.html")
+    return output.path.endswith(_PAGE)

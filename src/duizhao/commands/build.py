@@ -9,7 +9,7 @@ from pathlib import Path
 
 from duizhao.commands.hiring import add_hiring, hiring_of
 from duizhao.commands.options import add_config, add_strict
-from duizhao.diagnostics import Findings, as_text, said, tell
+from duizhao.diagnostics import Findings, Told, as_text, said, tell
 from duizhao.site.running import run_build
 
 HELP = tell("build the site")
@@ -21,6 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-pdf", action="store_true", help=said(tell("leave out the PDFs")))
     place, help = said(tell("FOLDER")), said(tell("where to publish (default: 'site_dir' of mkdocs.yml)"))
     parser.add_argument("--site-dir", metavar=place, help=help)
+    place, help = (
+        said(tell("PATH")),
+        said(tell("say of a file of the site what it is made from, and why it was made again")),
+    )
+    parser.add_argument("--explain", default="", metavar=place, help=help)
     add_hiring(parser)
 
 
@@ -32,6 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         ConsoleReporter(),
         digests=not arguments.no_pdf,
         hiring=hiring_of(arguments),
+        explained=arguments.explain,
         strict=strict,
         site_dir=site_dir,
     )
@@ -61,7 +67,20 @@ class ConsoleReporter:
     def without_digests(self, reason: str) -> None:
         print(said(reason), file=sys.stderr)
 
-    def published(self, pages: int, site: Path) -> None:
+    def explained(self, lines: list[Told]) -> None:
+        for line in lines:
+            print(said(line))
+
+    def published(self, pages: int, made: int, site: Path) -> None:
         seconds = f"{time.monotonic() - self._start:.1f}"
         file = site / "index.html"
-        print(said(tell("{pages} pages in {seconds} s: {file}", pages=pages, seconds=seconds, file=file)))
+        message = tell("{pages} pages in {seconds} s: {file}", pages=pages, seconds=seconds, file=file)
+        if made < pages:
+            message = tell(
+                "{made} of {pages} pages made anew in {seconds} s: {file}",
+                made=made,
+                pages=pages,
+                seconds=seconds,
+                file=file,
+            )
+        print(said(message))

@@ -34,9 +34,12 @@ def find_settings(config_file: Path) -> Settings | Outcome:
     return settings_of(config, own.summaries, own.pdf)
 
 
-def run_build(config_file: Path, reporter: Any, *, digests: bool = True, hiring: Any = None, **options: Any) -> Outcome:
+def run_build(
+    config_file: Path, reporter: Any, *, digests: bool = True, hiring: Any = None, explained: str = "", **options: Any
+) -> Outcome:
     """Builds the site; its digests too, unless mkdocs.yml or the caller leaves them out. `hiring` says which workers
-    the plugin is to take, where they are not to be its usual ones."""
+    the plugin is to take, where they are not to be its usual ones; of the file `explained` it tells why it is as it
+    is."""
     config = _config(config_file, **options)
     if isinstance(config, Outcome):
         return config
@@ -44,6 +47,7 @@ def run_build(config_file: Path, reporter: Any, *, digests: bool = True, hiring:
     plugin.reporter = reporter
     plugin.sets_digests = digests
     plugin.hiring = hiring
+    plugin.explained = explained
     try:
         if plugin.change(config):
             return Outcome(True)
