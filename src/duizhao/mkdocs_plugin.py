@@ -109,12 +109,12 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         if not config.use_directory_urls:
             message = tell("duizhao's addresses end in '/': delete 'use_directory_urls: false' from mkdocs.yml")
             raise PluginError(said(message))
-        self._settings: Settings = settings_of(config, self.config.summaries, self.config.pdf)
+        self._settings: Settings = self.settings_in(config)
         from duizhao.building.assembly import workshop_for
         from duizhao.building.catalogue.stored import books_in
 
         try:
-            self._enter()
+            self.reporter.findings(self._enter())
             self._site = WholeSite(self._settings.site_dir)
         except (NotPublished, NoCrew) as error:
             raise PluginError(said(error.args[0])) from None
@@ -124,34 +124,38 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         _insert_theme(config)
         return config
 
-    def change(self, config: MkDocsConfig) -> bool:
+    def settings_in(self, config: MkDocsConfig) -> Settings:
+        return settings_of(config, self.config.summaries, self.config.pdf)
+
+    def change(self, config: MkDocsConfig, settings: Settings) -> bool:
         """Brings a site up to its library without MkDocs, where nothing changed that MkDocs is asked for; says whether
         it has."""
-        self._settings = settings_of(config, self.config.summaries, self.config.pdf)
+        self._settings = settings
         inputs = inputs_of(config, PLUGIN)
-        if not inputs or not generation_of(self._settings.site_dir):
+        if not inputs or not generation_of(settings.site_dir):
             return False
-        from duizhao.building.assembly import change_site, find_change
+        from duizhao.building.assembly import change_site, find_change, plan_of
         from duizhao.building.catalogue.database import Damaged
+        from duizhao.building.digests.setter import NotSet
         from duizhao.building.drawers import forget_drawer
-        from duizhao.building.making import Plan
 
         try:
-            self._enter()
+            findings = self._enter()
             frames = self._drawer.manifest.find_note(f"frames {inputs}")
             if frames is None:
                 return False
             print_ = self._printer()
-            plan = Plan(frames, self._settings, print_ is not None)
+            plan = plan_of(frames, settings, digests=print_ is not None)
             renewal = find_change(self._drawer, plan)
             if renewal is None:
                 return False
+            self.reporter.findings(findings)
             change_site(self._drawer, plan, renewal, self.reporter.progress, print_ or _nothing_printed)
             self._tell(renewal)
-        except (NotPublished, NoCrew) as error:
-            raise PluginError(said(error.args[0])) from None
+        except (NotSet, NotPublished, NoCrew) as error:
+            raise PluginError(said(tell("nothing was built: {reason}", reason=error.args[0]))) from None
         except Damaged:
-            forget_drawer(self._settings)
+            forget_drawer(settings)
             return False
         finally:
             self._end()
@@ -193,13 +197,14 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         assert self._site is not None
         if _warnings_of_a_strict_build():
             return  # MkDocs stops after this; what it warned of must not be published
-        from duizhao.building.assembly import build_site, plan_for
+        from duizhao.building.assembly import build_site, frames_from, plan_of
         from duizhao.building.catalogue.database import Damaged
         from duizhao.building.digests.setter import NotSet
         from duizhao.building.drawers import forget_drawer
 
         print_ = self._printer()
-        plan = plan_for(self._workshop, self._settings, self._site.folder, digests=print_ is not None)
+        frames = frames_from(self._workshop, self._site.folder)
+        plan = plan_of(frames, self._settings, digests=print_ is not None)
         try:
             renewal = build_site(
                 self._drawer,
@@ -247,8 +252,9 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:
         self._end()
 
-    def _enter(self) -> None:
-        """Keeps others out, and brings what builds remember up to the files."""
+    def _enter(self) -> Findings:
+        """Keeps others out, and brings what builds remember up to the files. Ends with all findings, or goes on with
+        those that stop nothing."""
         from duizhao.building.catalogue.database import Damaged
         from duizhao.building.drawers import fill_drawer, forget_drawer, open_drawer
 
@@ -261,9 +267,10 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
             self._drawer = open_drawer(self._settings)
             filled = fill_drawer(self._drawer, self._settings, self.hiring or Hiring())
         self._open.enter_context(closing(self._drawer))
-        self.reporter.findings(filled.findings)
         if not filled.is_good:
+            self.reporter.findings(filled.findings)
             raise PluginError(said(tell("nothing was built: {reason}", reason=filled.findings.summary())))
+        return filled.findings
 
     def _end(self) -> None:
         if self._site is not None:
@@ -275,11 +282,11 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         """A mistake made while serving is told, and the last good site goes on being served: MkDocs alone would let
         every request wait until it is mended."""
         server.watch(str(self._settings.summaries))
-        rebuild = server.builder
+        rebuild, settings = server.builder, self._settings
 
         def rebuild_or_tell() -> None:
             try:
-                if not self.change(config):
+                if not self.change(config, settings):
                     rebuild()
             except PluginError as error:
                 log.error("%s", said(tell("{problem}; the last good site is still served", problem=error)))

@@ -13,6 +13,7 @@ from pathlib import Path
 from duizhao.building.catalogue.log import EVERYTHING, changes_since, moment_of
 from duizhao.building.catalogue.stored import books_in
 from duizhao.building.crews import Hiring, crew_of
+from duizhao.building.digests.revision import imprint_of
 from duizhao.building.drawers import Drawer
 from duizhao.building.making import LISTS, Maker, Plan, titles_of, words_of
 from duizhao.building.outputs import Output, output_of
@@ -23,6 +24,7 @@ from duizhao.building.working import Done, all_done, done_by
 from duizhao.editions.edition import EDITIONS
 from duizhao.editions.pages import Books, kinds_in_parts
 from duizhao.rendering.artifact import Artifact
+from duizhao.site.frames import Frames
 from duizhao.site.settings import Settings
 from duizhao.site.workshop import Workshop
 from duizhao.summaries.schema import schemas
@@ -41,7 +43,12 @@ def workshop_for(books: Books) -> Workshop:
     return Workshop(titles_of(books), words_of(books), books.script.words, files, LISTS, kinds_in_parts(books))
 
 
-def plan_for(workshop: Workshop, settings: Settings, staging: Path, *, digests: bool) -> Plan:
+def plan_of(frames: Frames, settings: Settings, *, digests: bool) -> Plan:
+    imprint = repr(imprint_of(settings.summaries, settings.site_url)) if digests else ""
+    return Plan(frames, settings, digests, imprint)
+
+
+def frames_from(workshop: Workshop, staging: Path) -> Frames:
     """When MkDocs has gone through all pages; the shells among them are no part of the site."""
     for path in (*workshop.shell_files(), *workshop.linked):
         (staging / path).unlink(missing_ok=True)
@@ -49,7 +56,7 @@ def plan_for(workshop: Workshop, settings: Settings, staging: Path, *, digests: 
             if folder == staging or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
-    return Plan(workshop.frames(), settings, digests)
+    return workshop.frames()
 
 
 def build_site(

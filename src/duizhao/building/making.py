@@ -52,6 +52,8 @@ class Plan(NamedTuple):
     frames: Frames
     settings: Settings
     digests: bool
+    imprint: str = ""
+    """What the digests of the whole library say of its state, and nothing else does."""
 
     @property
     def name(self) -> str:

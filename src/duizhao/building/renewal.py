@@ -61,6 +61,7 @@ class Renewal:
         self._has_new_list = str(_LIST) in readers or str(_LIST) not in manifest
         self._has_new_words = self._has_new_pages = bool(self._gone)
         self._has_new_pages |= any(key.startswith("paper/") for key in changed)
+        self._has_new_imprint = manifest.find_note("imprint") != plan.imprint
         self._sum: int = manifest.find_note("sum") or 0
         self._before: set[str] = set()
         self._now: set[str] = set()
@@ -77,7 +78,7 @@ class Renewal:
             one
             for name, one in self._digests.items()
             if name not in self._manifest
-            or (one.kind is DigestKind.LIBRARY and pages)
+            or (one.kind is DigestKind.LIBRARY and (pages or self._has_new_imprint))
             or (one.ids and (_PAGES[one.kind], one.ids[0]) in pages)
         ]
 
@@ -146,6 +147,7 @@ class Renewal:
             for done in done_by(maker, write, [_LIST]):
                 self.take(done)
         self._manifest.note("digests", listed)
+        self._manifest.note("imprint", self._plan.imprint)
 
     def _index(self) -> Iterator[Artifact]:
         index = SearchIndex()

@@ -49,7 +49,7 @@ def run_build(
     plugin.hiring = hiring
     plugin.explained = explained
     try:
-        if plugin.change(config):
+        if plugin.change(config, plugin.settings_in(config)):
             return Outcome(True)
     except PluginError as error:
         return Outcome(False, str(error))
