@@ -72,6 +72,16 @@ EDITS: dict[str, Edit] = {
     "a-file-moved": move,
     "a-name": replacing("people.yml", "en: Lu Xiaolan,", "en: Lu Xiao-lan,"),
     "a-chinese-name": replacing("people.yml", "zh: 陆晓岚,", "zh: 陆晓范,"),
+    "a-work-more": replacing(
+        "works.yml",
+        "hollis-2015:\n",
+        "aarts-2001:\n  type: book\n  title: {zh: 草地, en: Meadows}\n  issued: 2001\nhollis-2015:\n",
+    ),
+    "a-person-more": replacing(
+        "people.yml",
+        "varga-tomas:\n",
+        "kern-ursula:\n  name: Ursula Kern\n  family: Kern\n  given: Ursula\nvarga-tomas:\n",
+    ),
     "a-term": replacing("glossary.yml", "zh: 蜂群, en: colony", "zh: 野蜂群, en: wild colony"),
     "a-theme-s-label": replacing("themes.yml", "zh: 蛾类, en: Moths", "zh: 夜蛾类, en: Night moths"),
     "the-tree-of-themes": replacing("themes.yml", "narrower: [wild-bees, moths]", "narrower: [moths]"),

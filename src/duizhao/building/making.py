@@ -15,6 +15,7 @@ from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, PageKind, View
 from duizhao.editions.pages import Books, PageKey, page_of
 from duizhao.editions.passages import Heard, plain
+from duizhao.model.reads import Remembered
 from duizhao.model.text import Language
 from duizhao.rendering.artifact import Artifact
 from duizhao.rendering.data.feeds import feed_artifacts
@@ -81,6 +82,7 @@ class Maker:
         self._titles = titles_of(books)
         self._writers = _writers(books.view, plan)
         self._languages: Languages = {}
+        self._groups = Remembered(books.view.library.reads, self._grouped)
         self.take_reads()
 
     def do(self, job: Job, write: Write) -> Result:
@@ -100,7 +102,7 @@ class Maker:
             case Sort.WRITTEN:
                 yield from self._written(job.name)
             case Sort.FOUND:
-                yield from self._search.others(job.number, self._groups[job.number])
+                yield from self._search.others(job.number, self._groups(Sort.FOUND)[job.number])
             case Sort.CARDS:
                 yield from card_artifacts(self._view)
             case Sort.FORM:
@@ -127,9 +129,10 @@ class Maker:
     def _site_url(self) -> str:
         return self._plan.settings.site_url
 
-    @cached_property
-    def _groups(self) -> dict[int, Sequence[Thing]]:
-        return dict(groups_of(len(self._view.library.papers), others_in(self._view.library)))
+    def _grouped(self, _sort: Sort) -> dict[int, Sequence[Thing]]:
+        """What search has in one file, by the number of the first: all of it follows from all ids."""
+        library = self._view.library
+        return dict(groups_of(len(library.papers), others_in(library)))
 
     def _bound(self, page: Page) -> Iterator[Artifact]:
         for writer in self._writers:
