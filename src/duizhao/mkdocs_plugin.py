@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
@@ -23,18 +23,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from duizhao.building.crews import Hiring, Way
+from duizhao.building.crews import Hiring, NoCrew, Way
 from duizhao.building.digests.fonts import MISSING, find_fonts
-from duizhao.building.inspection import inspect
-from duizhao.building.publishing import NotPublished, WholeSite, site_lock
+from duizhao.building.publishing import NotPublished, WholeSite, generation_of, site_lock
 from duizhao.diagnostics import Findings, Severity, language_of_run, said, tell
 from duizhao.editions.edition import EDITIONS
+from duizhao.site.inputs import inputs_of
+from duizhao.site.running import PLUGIN
 from duizhao.site.settings import Settings, settings_of
 from duizhao.site.troubles import DocsError, ShellError
 
 if TYPE_CHECKING:
     from duizhao.building.digests.setter import Printed
-    from duizhao.editions.pages import Books
+    from duizhao.building.renewal import Print
     from duizhao.site.workshop import Workshop
 
 THEME = Path(__file__).parent / "site" / "theme"
@@ -81,11 +82,11 @@ class DuizhaoConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
 class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]  # as above
     reporter: Reporter = LogReporter()
     sets_digests: bool = True
-    hiring: Hiring = Hiring()
+    hiring: Hiring | None = None
 
     def __init__(self) -> None:
         self._site: WholeSite | None = None
-        self._locks = ExitStack()
+        self._open = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Whoever serves wants to see a change at once, and the whole library's digest would be set for each."""
@@ -98,24 +99,52 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
             message = tell("duizhao's addresses end in '/': delete 'use_directory_urls: false' from mkdocs.yml")
             raise PluginError(said(message))
         self._settings: Settings = settings_of(config, self.config.summaries, self.config.pdf)
-        loaded = inspect(self._settings.summaries, called=self._settings.called, digests=self._settings.digests)
-        self.reporter.findings(loaded.findings)
-        if loaded.findings.stop_a_build(strict=self._settings.strict):
-            raise PluginError(said(tell("nothing was built: {reason}", reason=loaded.findings.summary())))
         from duizhao.building.assembly import workshop_for
-        from duizhao.editions.pages import open_books
+        from duizhao.building.catalogue.stored import books_in
 
-        self._books: Books = open_books(loaded.library)
-        self._workshop: Workshop = workshop_for(self._books)
         try:
-            self._locks.enter_context(site_lock(self._settings.site_dir))
+            self._enter()
             self._site = WholeSite(self._settings.site_dir)
-        except NotPublished as error:
+        except (NotPublished, NoCrew) as error:
             raise PluginError(said(error.args[0])) from None
+        self._workshop: Workshop = workshop_for(books_in(self._drawer.records))
         config.site_dir = str(self._site.folder)
         config.edit_uri = config.edit_uri if config.repo_url else None
         _insert_theme(config)
         return config
+
+    def change(self, config: MkDocsConfig) -> bool:
+        """Brings a site up to its library without MkDocs, where nothing changed that MkDocs is asked for; says whether
+        it has."""
+        self._settings = settings_of(config, self.config.summaries, self.config.pdf)
+        inputs = inputs_of(config, PLUGIN)
+        if not inputs or not generation_of(self._settings.site_dir):
+            return False
+        from duizhao.building.assembly import change_site, find_change
+        from duizhao.building.catalogue.database import Damaged
+        from duizhao.building.drawers import forget_drawer
+        from duizhao.building.making import Plan
+
+        try:
+            self._enter()
+            frames = self._drawer.manifest.find_note(f"frames {inputs}")
+            if frames is None:
+                return False
+            print_ = self._printer()
+            plan = Plan(frames, self._settings, print_ is not None)
+            renewal = find_change(self._drawer, plan)
+            if renewal is None:
+                return False
+            change_site(self._drawer, plan, renewal, self.reporter.progress, print_ or _nothing_printed)
+            self.reporter.published(renewal.pages, self._settings.site_dir)
+        except (NotPublished, NoCrew) as error:
+            raise PluginError(said(error.args[0])) from None
+        except Damaged:
+            forget_drawer(self._settings)
+            return False
+        finally:
+            self._end()
+        return True
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         try:
@@ -154,37 +183,76 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
         if _warnings_of_a_strict_build():
             return  # MkDocs stops after this; what it warned of must not be published
         from duizhao.building.assembly import build_site, plan_for
-        from duizhao.building.crews import NoCrew
+        from duizhao.building.catalogue.database import Damaged
         from duizhao.building.digests.setter import NotSet
+        from duizhao.building.drawers import forget_drawer
 
-        digests = self._digests()
-        plan = plan_for(self._workshop, self._settings, self._site.folder, digests=digests is not None)
+        print_ = self._printer()
+        plan = plan_for(self._workshop, self._settings, self._site.folder, digests=print_ is not None)
         try:
-            pages = build_site(self._books, plan, self._site, self.hiring, self.reporter.progress, digests or iter(()))
+            renewal = build_site(
+                self._drawer,
+                plan,
+                self._site,
+                self.hiring or Hiring(),
+                self.reporter.progress,
+                print_ or _nothing_printed,
+            )
+        except Damaged:
+            forget_drawer(self._settings)
+            message = tell("what earlier builds remembered was damaged, and has been deleted: build again")
+            raise PluginError(said(message)) from None
         except (NotSet, NoCrew, NotPublished) as error:
             raise PluginError(said(tell("nothing was built: {reason}", reason=error.args[0]))) from None
+        inputs = inputs_of(config, PLUGIN)
+        if inputs:
+            self._drawer.manifest.keep_frames(inputs, plan.frames)
+        pages = renewal.pages
         self._end()
         self.reporter.published(pages, self._settings.site_dir)
 
-    def _digests(self) -> Iterator[Printed] | None:
+    def _printer(self) -> Print | None:
+        """Who sets the digests, where there are to be any."""
         if not (self.sets_digests and self._settings.digests):
             return None
         fonts = find_fonts(self._settings.root)
         if fonts is None:
             self.reporter.without_digests(MISSING)
             return None
-        from duizhao.building.digests.printing import all_digests
+        from duizhao.building.catalogue.stored import books_in
+        from duizhao.building.digests.printing import some_digests
 
-        return all_digests(self._books, self._settings, fonts)
+        records = self._drawer.records
+        return lambda wanted: some_digests(
+            books_in(records), self._settings, fonts, wanted, "a4", records.fingerprint()
+        )
 
     def on_build_error(self, *, error: Exception) -> None:
         self._end()
+
+    def _enter(self) -> None:
+        """Keeps others out, and brings what builds remember up to the files."""
+        from duizhao.building.catalogue.database import Damaged
+        from duizhao.building.drawers import fill_drawer, forget_drawer, open_drawer
+
+        self._open.enter_context(site_lock(self._settings.site_dir))
+        try:
+            self._drawer = open_drawer(self._settings)
+            filled = fill_drawer(self._drawer, self._settings, self.hiring or Hiring())
+        except Damaged:
+            forget_drawer(self._settings)
+            self._drawer = open_drawer(self._settings)
+            filled = fill_drawer(self._drawer, self._settings, self.hiring or Hiring())
+        self._open.enter_context(closing(self._drawer))
+        self.reporter.findings(filled.findings)
+        if not filled.is_good:
+            raise PluginError(said(tell("nothing was built: {reason}", reason=filled.findings.summary())))
 
     def _end(self) -> None:
         if self._site is not None:
             self._site.discard()
             self._site = None
-        self._locks.close()
+        self._open.close()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
         """A mistake made while serving is told, and the last good site goes on being served: MkDocs alone would let
@@ -194,13 +262,20 @@ class DuizhaoPlugin(BasePlugin[DuizhaoConfig]):  # type: ignore[no-untyped-call]
 
         def rebuild_or_tell() -> None:
             try:
-                rebuild()
+                if not self.change(config):
+                    rebuild()
+            except PluginError as error:
+                log.error("%s", said(tell("{problem}; the last good site is still served", problem=error)))
             except Abort as abort:
                 problem = abort.__cause__ or abort.__context__ or abort
                 log.error("%s", said(tell("{problem}; the last good site is still served", problem=problem)))
 
         server.builder = rebuild_or_tell
         return server
+
+
+def _nothing_printed(_wanted: object) -> Iterator[Printed]:
+    return iter(())
 
 
 def _insert_theme(config: MkDocsConfig) -> None:

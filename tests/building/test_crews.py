@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,13 +12,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from duizhao.building import crews, working
-from duizhao.building.crews import Crew, Hiring, Way, crew_of
+from duizhao.building.crews import Hiring, Way, crew_of
 from duizhao.building.jobs import Job
-from duizhao.building.making import Maker
+from duizhao.building.making import Maker, Write
+from duizhao.building.working import Done
 from tests.toy import ToyLibrary
 
 
@@ -53,7 +56,8 @@ def test_when_processes_are_killed_again_and_again_the_build_says_so(
 ) -> None:
     assert library.build(hiring=Hiring(Way.SERIAL)).succeeded
     before = library.published()
-    monkeypatch.setattr(Maker, "make", lambda _self, _job: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setattr(Maker, "do", lambda _self, _job, _write: os.kill(os.getpid(), signal.SIGKILL))
+    shutil.rmtree(library.root / "build/cache")
     built = library.build(hiring=Hiring(Way.PROCESSES, 2))
     assert not built.succeeded
     assert "take fewer with --workers" in built.message
@@ -62,30 +66,30 @@ def test_when_processes_are_killed_again_and_again_the_build_says_so(
 
 
 def _die_once(mark: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    make = Maker.make
+    do = Maker.do
 
-    def make_or_die(self: Maker, job: Job) -> object:
+    def do_or_die(self: Maker, job: Job, write: Write) -> object:
         if job.name == "theme" and not mark.exists():
             mark.touch()
             os.kill(os.getpid(), signal.SIGKILL)
-        return make(self, job)
+        return do(self, job, write)
 
-    monkeypatch.setattr(Maker, "make", make_or_die)
+    monkeypatch.setattr(Maker, "do", do_or_die)
 
 
 def test_a_cluster_of_dask_makes_the_same_site_though_a_worker_is_killed(
     library: ToyLibrary, wanted: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with _cluster(library.root.parent) as (address, workers):
-        results = working.results_of
+        all_done = working.all_done
 
-        def results_and_a_kill(crew: Crew, *arguments: object) -> Iterator[object]:
-            for number, result in enumerate(results(crew, *arguments)):  # type: ignore[arg-type]
+        def done_and_a_kill(*arguments: Any) -> Iterator[Done]:
+            for number, done in enumerate(all_done(*arguments)):
                 if number == 1:
                     workers[0].kill()
-                yield result
+                yield done
 
-        monkeypatch.setattr("duizhao.building.assembly.results_of", results_and_a_kill)
+        monkeypatch.setattr("duizhao.building.assembly.all_done", done_and_a_kill)
         built = library.build(hiring=Hiring(Way.DASK, scheduler=address))
         assert built.succeeded, built.message
         assert workers[0].wait(10) == -signal.SIGKILL
@@ -137,6 +141,6 @@ def test_a_scheduler_that_is_not_there_is_named(library: ToyLibrary, monkeypatch
 
 def test_serially_an_error_comes_back_as_from_any_executor() -> None:
     with crew_of(Hiring(Way.SERIAL)) as crew:
-        assert crew.submit(len, "abc").result() == 3
+        assert list(crew.map(len, [("abc",), ("",)])) == [3, 0]
         with pytest.raises(TypeError):
-            crew.submit(len, 3).result()
+            list(crew.map(len, [(3,)]))

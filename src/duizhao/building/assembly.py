@@ -1,37 +1,36 @@
 """One build: the library in all editions, spliced into shells, written and published.
 
 1. `workshop_for` says what MkDocs' shells need; 2. `build_site` has all jobs done by workers, who write beside what
-MkDocs wrote; 3. what only the whole site can tell is written; 4. the whole is published.
+MkDocs wrote, and takes over what stays as it was; or `change_site` writes only what changed, without MkDocs.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from duizhao.building.catalogue.log import EVERYTHING, changes_since, moment_of
+from duizhao.building.catalogue.stored import books_in
 from duizhao.building.crews import Hiring, crew_of
-from duizhao.building.digests.digest import digests_of
-from duizhao.building.digests.setter import Printed
-from duizhao.building.jobs import jobs_of
-from duizhao.building.making import Languages, Maker, Plan, list_artifacts, titles_of, words_of
-from duizhao.building.publishing import WholeSite
-from duizhao.building.workbench import clear_away, lay_out
-from duizhao.building.working import results_of
-from duizhao.editions.addresses import paper_path
-from duizhao.editions.digests import DigestFile
+from duizhao.building.drawers import Drawer
+from duizhao.building.making import LISTS, Maker, Plan, titles_of, words_of
+from duizhao.building.outputs import Output, output_of
+from duizhao.building.publishing import ChangedSite, WholeSite, make_spare
+from duizhao.building.renewal import Print, Renewal
+from duizhao.building.workbench import Workbench, clear_away, lay_out
+from duizhao.building.working import Done, all_done, done_by
 from duizhao.editions.edition import EDITIONS
-from duizhao.editions.pages import Books, count_pages
-from duizhao.model.library import Library
+from duizhao.editions.pages import Books
 from duizhao.rendering.artifact import Artifact
-from duizhao.rendering.data.addresses import Entry, address_artifacts
-from duizhao.rendering.search.index import SearchIndex
-from duizhao.site.head import alternates
 from duizhao.site.settings import Settings
 from duizhao.site.workshop import Workshop
 from duizhao.summaries.schema import schemas
 
 Progress = Callable[[int, int], None]
+
+FEW = 400
+"""Jobs that are done here, one after another, rather than by workers who would first have to be called."""
 
 
 def workshop_for(books: Books) -> Workshop:
@@ -39,14 +38,13 @@ def workshop_for(books: Books) -> Workshop:
     works as to other files."""
     view = books.view
     files = {f"data/schema/{name}": schema.encode() for name, schema in schemas(view.library.facets).items()}
-    files |= {artifact.path: artifact.data for artifact in list_artifacts(view)}
-    return Workshop(titles_of(books), words_of(books), books.script.words, files)
+    return Workshop(titles_of(books), words_of(books), books.script.words, files, LISTS)
 
 
 def plan_for(workshop: Workshop, settings: Settings, staging: Path, *, digests: bool) -> Plan:
     """When MkDocs has gone through all pages; the shells among them are no part of the site."""
-    for shell in workshop.shell_files():
-        (staging / shell).unlink(missing_ok=True)
+    for path in (*workshop.shell_files(), *workshop.linked):
+        (staging / path).unlink(missing_ok=True)
     for folder in sorted(staging.glob("*/*/_"), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
@@ -54,64 +52,70 @@ def plan_for(workshop: Workshop, settings: Settings, staging: Path, *, digests: 
 
 
 def build_site(
-    books: Books, plan: Plan, site: WholeSite, hiring: Hiring, progress: Progress, digests: Iterable[Printed]
-) -> int:
-    """Fills the site, where MkDocs has left its files, and publishes it; returns the number of pages. The `digests`
-    are set one by one as they are asked for."""
-    library, settings = books.view.library, plan.settings
-    maker = Maker(books, plan)
-    count = _Count(progress, _total(library, plan))
-    index, languages = SearchIndex(), Languages()
-
-    def write(artifacts: Iterable[Artifact]) -> Iterator[str]:
-        for artifact in artifacts:
-            site.write(artifact)
-            yield artifact.path
-
-    workbench = settings.root / "build" / "cache" / f"workbench-{os.getpid()}"
+    drawer: Drawer, plan: Plan, site: WholeSite, hiring: Hiring, progress: Progress, print_: Print
+) -> Renewal:
+    """Fills the site, where MkDocs has left its files, and publishes it."""
+    records, manifest = drawer
+    renewal = Renewal(manifest, books_in(records), plan, _changes(drawer))
+    renewal.take_theme(_outputs_in(site.folder))
+    for path in renewal.kept():
+        site.keep(path)
+    workbench = Workbench(records.file, records.file.with_name(f"plan-{os.getpid()}"), site.folder.name)
     try:
-        lay_out(workbench, library, plan, maker)
+        lay_out(workbench, plan)
         with crew_of(hiring) as crew:
-            for result in results_of(crew, workbench, site.folder, jobs_of(library, plan.frames.paths)):
-                index.add(result.gathered)
-                languages |= result.languages
-                count.add(result.paths)
+            for done in _counted(all_done(crew, workbench, site.folder, renewal.todo), len(renewal.todo), progress):
+                renewal.take(done)
     finally:
         clear_away(workbench)
-    files = {}
-    for path, data, pages in digests:
-        files[path] = DigestFile(path, pages, len(data))
-        count.add(write([Artifact(path, data)]))
-    count.add(write(maker.digests_page(files)))
-    languages |= maker.take_languages()
-    count.add(write(index.artifacts(books.view)))
-    count.add(write(address_artifacts(settings.site_url, _entries(library, languages))))
-    site.publish()
-    return count.pages
+    renewal.finish(site.write, print_, whole=True)
+    site.publish(renewal.generation)
+    _remember(drawer, renewal)
+    make_spare(plan.settings.site_dir)
+    return renewal
 
 
-class _Count:
-    """Counts pages and digests, and tells how many of all are done."""
-
-    def __init__(self, progress: Progress, total: int) -> None:
-        self.pages = 0
-        self._progress = progress
-        self._done, self._total = 0, total
-
-    def add(self, paths: Iterable[str]) -> None:
-        for path in paths:
-            if path.endswith(("/index.html", ".pdf")):
-                self._done += 1
-                self.pages += path.endswith(".html")
-                self._progress(self._done, self._total)
+def find_change(drawer: Drawer, plan: Plan) -> Renewal | None:
+    """What there is to do where little has changed, and nothing that all pages rest on."""
+    changes = _changes(drawer)
+    if EVERYTHING in changes or drawer.manifest.find_note("plan") != plan.name:
+        return None
+    renewal = Renewal(drawer.manifest, books_in(drawer.records), plan, changes)
+    return renewal if len(renewal.todo) <= FEW else None
 
 
-def _total(library: Library, plan: Plan) -> int:
-    on_digests = 1
-    pages = len(EDITIONS) * (count_pages(library) + on_digests + len(plan.frames.paths))
-    return pages + (sum(1 for _ in digests_of(library)) if plan.digests else 0)
+def change_site(drawer: Drawer, plan: Plan, renewal: Renewal, progress: Progress, print_: Print) -> None:
+    """Writes what changed of a site that was published before."""
+    if not renewal.is_nothing:
+        site = ChangedSite(plan.settings.site_dir, drawer.manifest.find_note("generation"))
+        jobs = done_by(Maker(renewal.books, plan), site.write, renewal.todo)
+        for done in _counted(jobs, len(renewal.todo), progress):
+            renewal.take(done)
+        renewal.finish(site.write, print_)
+        for path in renewal.removed:
+            site.remove(path)
+        site.publish(renewal.generation)
+    _remember(drawer, renewal)
 
 
-def _entries(library: Library, languages: Languages) -> list[Entry]:
-    reviewed = {paper_path(one.id): one.credit.reviewed for one in library.papers.values()}
-    return [Entry(alternates(path, its), reviewed.get(path, "")) for path, its in languages.items()]
+def _remember(drawer: Drawer, renewal: Renewal) -> None:
+    drawer.manifest.note("generation", renewal.generation)
+    drawer.manifest.note("moment", tuple(moment_of(drawer.records)))
+    drawer.manifest.commit()
+
+
+def _changes(drawer: Drawer) -> set[str]:
+    return changes_since(drawer.records, drawer.manifest.find_note("moment"))
+
+
+def _counted(all_done: Iterator[Done], number: int, progress: Progress) -> Iterator[Done]:
+    """Tells how many pages of all are made."""
+    for count, done in enumerate(all_done, 1):
+        progress(len(EDITIONS) * count, len(EDITIONS) * number)
+        yield done
+
+
+def _outputs_in(folder: Path) -> Iterator[Output]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            yield output_of(Artifact(file.relative_to(folder).as_posix(), file.read_bytes()))

@@ -8,13 +8,20 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
 
 from duizhao.diagnostics import tell
+
+T = TypeVar("T")
+
+AHEAD = 4
+"""Calls that wait for each worker: results are taken in order, and none must idle meanwhile."""
 
 
 class Way(StrEnum):
@@ -48,8 +55,31 @@ class Crew:
         self._renewals = renewals
         self._executor = hire()
 
-    def submit(self, call: Callable[..., Any], *arguments: Any) -> Future[Any]:
-        return self._executor.submit(call, *arguments)
+    def map(self, call: Callable[..., T], arguments: Iterable[tuple[Any, ...]]) -> Iterator[T]:
+        """What comes of each call, in their order, while the crew goes on with a few more. What is lost with a worker
+        is done again."""
+        waiting: deque[tuple[tuple[Any, ...], Future[T]]] = deque()
+        calls = iter(arguments)
+
+        def submit(its: tuple[Any, ...]) -> tuple[tuple[Any, ...], Future[T]]:
+            return its, self._executor.submit(call, *its)
+
+        try:
+            while True:
+                waiting.extend(map(submit, islice(calls, AHEAD * self.size - len(waiting))))
+                if not waiting:
+                    return
+                try:
+                    result = waiting[0][1].result()
+                except BrokenExecutor:
+                    self.renew()
+                    waiting = deque(submit(its) for its, _ in waiting)
+                    continue
+                waiting.popleft()
+                yield result
+        finally:
+            for _, future in waiting:
+                future.cancel()
 
     def renew(self) -> None:
         """Lets the others go and hires new ones."""

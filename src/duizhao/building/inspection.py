@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from duizhao.building.digests.coverage import characters_without_glyph
 from duizhao.building.memory import bulk_values
-from duizhao.diagnostics import Told, shown, tell
-from duizhao.editions.script import TraditionalScript, unsure_names
+from duizhao.diagnostics import Findings, Place, Told, shown, tell
+from duizhao.editions.script import TraditionalScript, traditional_names, traditional_terms, unsure_names
+from duizhao.model.library import Library
+from duizhao.summaries.characters import StandingCharacter
 from duizhao.summaries.loading import Loaded, load_library
 
 MOST_WITHOUT_GLYPH = 20
@@ -36,23 +39,26 @@ def inspect(
         from duizhao.lints import lint  # a build, which asks none, need not wait for them
 
         loaded.findings.extend(lint(loaded, sources))
-    _refuse_without_glyph(loaded)
-    for entry, name, characters in unsure_names(loaded.library):
-        message = tell(
-            "the Traditional form of {name} is not certain: {characters}",
-            name=shown(name),
-            characters=list(characters),
-        )
-        hint = tell("add 'zh-Hant: …' to the name")
-        loaded.findings.warning("unsure-name", loaded.places[entry], message, hint)
+    refuse_without_glyph(loaded.characters, loaded.findings)
+    tell_unsure_names(loaded.library, loaded.places, loaded.findings)
     if conversions:
         _note_ambiguities(loaded)
     return loaded
 
 
-def _refuse_without_glyph(loaded: Loaded) -> None:
+def tell_unsure_names(library: Library, places: Mapping[str, Place], findings: Findings) -> None:
+    for entry, name, characters in unsure_names(library):
+        message = tell(
+            "the Traditional form of {name} is not certain: {characters}",
+            name=shown(name),
+            characters=list(characters),
+        )
+        findings.warning("unsure-name", places[entry], message, tell("add 'zh-Hant: …' to the name"))
+
+
+def refuse_without_glyph(characters: Iterable[StandingCharacter], findings: Findings) -> None:
     told: Counter[str] = Counter()
-    for character, place in loaded.characters:
+    for character, place in characters:
         told[place.path] += 1
         if told[place.path] > MOST_WITHOUT_GLYPH:
             continue
@@ -63,7 +69,7 @@ def _refuse_without_glyph(loaded: Loaded) -> None:
             codepoint=f"U+{ord(character):04X}",
             name=name,
         )
-        loaded.findings.error("no-glyph", place, message, hint)
+        findings.error("no-glyph", place, message, hint)
 
 
 def _name_and_cure(character: str) -> tuple[str, Told]:
@@ -78,7 +84,7 @@ def _name_and_cure(character: str) -> tuple[str, Told]:
 
 
 def _note_ambiguities(loaded: Loaded) -> None:
-    script = TraditionalScript(loaded.library)
+    script = TraditionalScript(traditional_names(loaded.library), traditional_terms(loaded.library))
     for text, place in loaded.chinese:
         for found in script.ambiguities(text):
             around = text[max(0, found.offset - 6) : found.offset + 7]

@@ -25,6 +25,8 @@ class Sort(StrEnum):
     LISTS = "lists"
     FEEDS = "feeds"
     ROOT = "root"
+    DIGESTS = "digests"
+    """The page that lists them; its job is done when all of them are known."""
 
 
 class Job(NamedTuple):
@@ -35,6 +37,9 @@ class Job(NamedTuple):
     name: str = ""
     id: str = ""
     number: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.sort}:{self.name}:{self.id}:{self.number}"
 
 
 def jobs_of(library: Library, hand_written: tuple[str, ...]) -> Iterator[Job]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from duizhao.building.jobs import Job, Sort
+from duizhao.building.outputs import Output, output_of
 from duizhao.editions.addresses import CONTRIBUTE
 from duizhao.editions.digests import DigestFile, digests_page
 from duizhao.editions.edition import EDITIONS, Edition
@@ -28,7 +29,7 @@ from duizhao.rendering.html.citing import Citations
 from duizhao.rendering.html.form import ANCHOR as FORM_ANCHOR
 from duizhao.rendering.html.form import form_html
 from duizhao.rendering.html.root import root_artifact
-from duizhao.rendering.search.gathering import Gatherer, Thing, others_in
+from duizhao.rendering.search.gathering import NOTHING_GATHERED, Gathered, Gatherer, Thing, others_in
 from duizhao.rendering.search.index import groups_of
 from duizhao.rendering.tables.files import files_of
 from duizhao.site.frames import Frames
@@ -42,6 +43,9 @@ Languages = dict[str, tuple[Language, ...]]
 """Which languages a page speaks, by its path."""
 
 
+Write = Callable[[Artifact], None]
+
+
 class Plan(NamedTuple):
     """What makes a site beside its library: the frames of its pages, its settings, and whether there are digests."""
 
@@ -49,19 +53,42 @@ class Plan(NamedTuple):
     settings: Settings
     digests: bool
 
+    @property
+    def name(self) -> str:
+        """The same for plans that say the same."""
+        return repr((self.frames.fingerprint, self.settings, self.digests))
+
+
+class Result(NamedTuple):
+    """What came of a job: the files written, what search gathered, which languages its pages speak."""
+
+    outputs: tuple[Output, ...]
+    gathered: Gathered = NOTHING_GATHERED
+    languages: Languages = {}  # noqa: RUF012  # a default of a named tuple, which nobody changes
+
 
 class Maker:
-    """Makes jobs one by one. What search gathers, and which languages pages speak, is kept until it is asked for."""
+    """Does jobs, one by one."""
 
     def __init__(self, books: Books, plan: Plan) -> None:
-        self.search = Gatherer(books.view)
+        self._search = Gatherer(books.view)
+        self.digests: dict[str, DigestFile] = {}
+        """Those there are, for the page that lists them."""
         self._books = books
         self._plan = plan
         self._titles = titles_of(books)
         self._writers = _writers(books.view, plan)
         self._languages: Languages = {}
 
-    def make(self, job: Job) -> Iterator[Artifact]:
+    def do(self, job: Job, write: Write) -> Result:
+        outputs = []
+        for artifact in self._make(job):
+            write(artifact)
+            outputs.append(output_of(artifact))
+        languages, self._languages = self._languages, {}
+        return Result(tuple(outputs), self._search.take(), languages)
+
+    def _make(self, job: Job) -> Iterator[Artifact]:
         match job.sort:
             case Sort.PAGE:
                 page = page_of(self._view, PageKey(PageKind(job.name), job.id))
@@ -70,7 +97,7 @@ class Maker:
             case Sort.WRITTEN:
                 yield from self._written(job.name)
             case Sort.FOUND:
-                yield from self.search.others(job.number, self._groups[job.number])
+                yield from self._search.others(job.number, self._groups[job.number])
             case Sort.CARDS:
                 yield from card_artifacts(self._view)
             case Sort.FORM:
@@ -79,17 +106,14 @@ class Maker:
                 yield from list_artifacts(self._view)
             case Sort.FEEDS:
                 yield from feed_artifacts(self._view, self._site_url)
+            case Sort.DIGESTS:
+                yield from self._bound(digests_page(self._view, self.digests))
             case Sort.ROOT:
                 yield root_artifact(self._titles, self._site_url)
 
-    def digests_page(self, files: dict[str, DigestFile]) -> Iterator[Artifact]:
-        """The page that lists all digests, when they are known."""
-        yield from self._bound(digests_page(self._view, files))
-
-    def take_languages(self) -> Languages:
-        """Those of the pages made since they were last taken."""
-        languages, self._languages = self._languages, {}
-        return languages
+    def take_reads(self) -> set[str]:
+        """The keys of what was read of the library since they were last taken."""
+        return self._view.library.reads.take()
 
     @property
     def _view(self) -> View:
@@ -115,7 +139,7 @@ class Maker:
                 yield paper_artifact(self._view, summary, page)
                 yield from paper_references(self._view, summary, self._site_url)
                 yield paper_form_artifact(summary, self._view.library)
-                yield from self.search.paper(job.number, summary)
+                yield from self._search.paper(job.number, summary)
             case PageKind.COMPARISON:
                 yield from files_of(page.body, self._site_url)
             case PageKind.STATUS:
@@ -140,8 +164,14 @@ class Maker:
         return splice(shell, PageAddress(edition, body.path), body, self._titles[edition], self._site_url)
 
 
+LISTS = (
+    "data/papers.json",
+    *(f"data/{name}.{ending}" for name in ("library", "works") for ending in ("bib", "ris", "csl.json")),
+)
+"""All papers and all works in files, for programs."""
+
+
 def list_artifacts(view: View) -> Iterator[Artifact]:
-    """All papers and all works in files, for programs."""
     yield papers_artifact(view)
     yield from library_references(view)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from duizhao.editions.comparisons import comparison_page, comparisons_page
@@ -10,14 +10,14 @@ from duizhao.editions.lists import glossary_page, home_page, papers_page, people
 from duizhao.editions.page import Page, PageKind, View
 from duizhao.editions.paper import paper_page
 from duizhao.editions.people import person_page
-from duizhao.editions.script import TraditionalScript
+from duizhao.editions.script import TraditionalScript, traditional_names, traditional_terms
 from duizhao.editions.search import search_page
 from duizhao.editions.status import status_page
 from duizhao.editions.themes import theme_page, themes_page
 from duizhao.editions.tongue import Tongue
 from duizhao.editions.voice import Voice
 from duizhao.model.library import Library
-from duizhao.model.relations import relations_of
+from duizhao.model.relations import Relations, relations_of
 from duizhao.model.text import Language
 
 
@@ -28,10 +28,20 @@ class Books(NamedTuple):
     view: View
 
 
-def open_books(library: Library) -> Books:
-    script = TraditionalScript(library)
+class Kept(NamedTuple):
+    """What follows from a library as a whole, for whoever knows it already."""
+
+    relations: Relations
+    names: Mapping[str, str]
+    letters: Mapping[Language, Mapping[str, str]]
+
+
+def open_books(library: Library, kept: Kept | None = None) -> Books:
+    script = TraditionalScript(kept.names if kept else traditional_names(library), traditional_terms(library))
     tongues = {language: Tongue(library, language, script) for language in Language}
-    return Books(script, View(library, relations_of(library), Voice(library, tongues)))
+    for tongue in tongues.values():
+        tongue.letters = kept.letters[tongue.language] if kept else tongue.find_letters()
+    return Books(script, View(library, kept.relations if kept else relations_of(library), Voice(library, tongues)))
 
 
 class PageKey(NamedTuple):

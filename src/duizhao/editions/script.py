@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,17 +14,23 @@ LONG_ONES_KNOWN = 1000
 """More than one page has, for what is made of its texts besides."""
 
 
+def traditional_names(library: Library) -> dict[str, str]:
+    """Simplified → Traditional, as the library has it or as it is certain."""
+    names = [person.name for person in library.people.values() if person.name.zh]
+    return {name.zh: name.zh_hant or traditional_name(name.zh).text for name in names}
+
+
+def traditional_terms(library: Library) -> dict[str, str]:
+    """Those whose Traditional wording somebody wrote."""
+    return {term.label.zh: term.label.zh_hant for term in library.terms.values() if term.label.zh_hant}
+
+
 class TraditionalScript:
     """Writes any text of one library in Traditional characters, people and terms as the library says."""
 
-    def __init__(self, library: Library) -> None:
-        self._names = {
-            person.name.zh: person.name.zh_hant or traditional_name(person.name.zh).text
-            for person in library.people.values()
-            if person.name.zh
-        }
-        terms = {term.label.zh: term.label.zh_hant for term in library.terms.values() if term.label.zh_hant}
-        self._converter = Converter(terms | self._names)
+    def __init__(self, names: Mapping[str, str], terms: Mapping[str, str]) -> None:
+        self._names = names
+        self._converter = Converter({**terms, **names})
         self._convert = lru_cache(LONG_ONES_KNOWN)(self._converter.convert)
         self._known: dict[str, str] = {}
 

@@ -7,7 +7,7 @@ put into passages once.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from collections.abc import Mapping
 from string import ascii_lowercase
 
 from duizhao.editions.addresses import target_of
@@ -29,6 +29,8 @@ class Tongue:
         self.language = language
         self._library = library
         self._script = script
+        self.letters: Mapping[str, str] = {}
+        """What tells works apart that author and year do not."""
         self._source = "en" if language is Language.EN else "zh"
         self._finder = TermFinder(self._wordings(), fold=language is Language.EN)
         self.name = Remembered(library.reads, self._name)
@@ -79,7 +81,7 @@ class Tongue:
         if id in library.papers:
             return self._cited_as(library.papers[id].record)
         if id in library.works:
-            return self._cited_as(library.works[id].record, self._letters.get(id, ""))
+            return self._cited_as(library.works[id].record, self.letters.get(id, ""))
         for labelled in (library.themes, library.terms, library.comparisons):
             if id in labelled:
                 return self.words(labelled[id].label)
@@ -99,8 +101,7 @@ class Tongue:
             return self._script.name(name)
         return self.words(name)
 
-    @cached_property
-    def _letters(self) -> dict[str, str]:
+    def find_letters(self) -> dict[str, str]:
         """For works that author and year do not tell apart: a, b, c … in the order of their ids."""
         alike: dict[str, list[str]] = defaultdict(list)
         for id, work in sorted(self._library.works.items()):

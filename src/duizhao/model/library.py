@@ -58,6 +58,10 @@ class Library:
 
 
 def newest_first(summaries: Iterable[Summary]) -> dict[str, Summary]:
-    """By date, newest first; those without a date last; equal dates by id."""
-    by_id = sorted(summaries, key=lambda summary: summary.id)
-    return {summary.id: summary for summary in sorted(by_id, key=lambda summary: summary.record.issued, reverse=True)}
+    by_id = {summary.id: summary for summary in summaries}
+    return {id: by_id[id] for id in in_order({id: summary.record.issued for id, summary in by_id.items()})}
+
+
+def in_order(dates: Mapping[str, str]) -> list[str]:
+    """Papers by date, newest first; those without a date last; equal dates by id."""
+    return sorted(sorted(dates), key=dates.__getitem__, reverse=True)

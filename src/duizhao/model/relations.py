@@ -57,6 +57,7 @@ class Relations:
     cited_by: Mapping[str, list[tuple[str, Citation]]]
     beside: Mapping[str, Beside]
     order: Mapping[str, int]
+    licences: tuple[str, ...]
     _neighbours: dict[str, list[Neighbour]] = field(default_factory=dict)
 
     def descendants(self, theme: str) -> list[str]:
@@ -144,14 +145,15 @@ class Relations:
         return papers[start : start + NEIGHBOURS_WEIGHED]
 
 
-def relations_of(library: Library) -> Relations:
+def relations_of(library: Library, marks: Mapping[str, Marks] | None = None) -> Relations:
+    """`marks` are those of all papers, where they are known."""
+    marks = marks or Derived(library.papers, marks_of)
     narrower, broader = _tree(library)
     said_under: dict[str, list[PlacedPoint]] = defaultdict(list)
     themes_of: dict[str, list[str]] = {}
     papers_under: dict[str, list[str]] = defaultdict(list)
     papers_by: dict[str, list[str]] = defaultdict(list)
     cited_by: dict[str, list[tuple[str, Citation]]] = defaultdict(list)
-    marks = Derived(library.papers, marks_of)
     for summary in library.papers.values():
         mine = dict.fromkeys(summary.themes)
         for facet, anchor, themes in marks[summary.id].themed:
@@ -184,6 +186,7 @@ def relations_of(library: Library) -> Relations:
         works_by=dict(works_by),
         cited_by=dict(cited_by),
         beside=_beside(list(library.papers)),
+        licences=tuple(sorted({summary.credit.license for summary in library.papers.values()})),
         order={paper: position for position, paper in enumerate(library.papers)},
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import NamedTuple
 
 from duizhao.editions.edition import Edition
@@ -20,6 +21,11 @@ class Words(NamedTuple):
     html: str
 
 
+def frames_of(shells: dict[tuple[Edition, str], Shell], written: dict[PageAddress, Words], paths: list[str]) -> Frames:
+    said = repr((sorted(shells.items()), sorted(written.items()), paths))
+    return Frames(shells, written, tuple(paths), sha256(said.encode()).hexdigest())
+
+
 class Frames(NamedTuple):
     """Shells by edition and kind of page, those of hand-written pages by their path, all of which `paths`
     has."""
@@ -27,6 +33,7 @@ class Frames(NamedTuple):
     shells: dict[tuple[Edition, str], Shell]
     written: dict[PageAddress, Words]
     paths: tuple[str, ...]
+    fingerprint: str
 
     def shell_of(self, edition: Edition, kind: str, path: str) -> Shell:
         return self.shells[edition, path if kind == HAND_WRITTEN else kind]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from duizhao.diagnostics import Told, tell
 from duizhao.site.settings import Settings, settings_of
@@ -43,7 +43,12 @@ def run_build(config_file: Path, reporter: Any, *, digests: bool = True, hiring:
     plugin: Any = config.plugins[PLUGIN]
     plugin.reporter = reporter
     plugin.sets_digests = digests
-    plugin.hiring = hiring or plugin.hiring
+    plugin.hiring = hiring
+    try:
+        if plugin.change(config):
+            return Outcome(True)
+    except PluginError as error:
+        return Outcome(False, str(error))
     from mkdocs.commands.build import build
 
     try:

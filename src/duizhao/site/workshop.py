@@ -17,7 +17,7 @@ from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
 from duizhao.rendering.html.searching import readers_of, search_words
 from duizhao.site.assets import FORM, join, only_joined, parts, scripts_of, sheets_of
-from duizhao.site.frames import Frames, Words
+from duizhao.site.frames import Frames, Words, frames_of
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
@@ -57,12 +57,14 @@ _NAVIGATION = ("home", "papers", "themes", "comparisons", "glossary", "people", 
 
 @dataclass(slots=True)
 class Workshop:
-    """`library` and `words` are, by edition, its name and the words of its pages; `files` are published as they are."""
+    """`library` and `words` are, by edition, its name and the words of its pages; `files` are published as they are;
+    those `linked` are written by others, but pages may link to them."""
 
     library: dict[Edition, str]
     words: dict[Edition, dict[str, Heard]]
     convert: Callable[[str], str]
     files: dict[str, bytes]
+    linked: tuple[str, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
     shells: dict[tuple[Edition, str], Shell] = field(default_factory=dict)
     written: dict[PageAddress, Words] = field(default_factory=dict)
@@ -71,7 +73,7 @@ class Workshop:
         for template in [file for file in files if file.src_uri in MKDOCS_TEMPLATES]:
             files.remove(template)
         _join_assets(files, config)
-        for path, data in self.files.items():
+        for path, data in (self.files | dict.fromkeys(self.linked, b"")).items():
             files.append(File.generated(config, path, content=data))
         for source in sources_of(files, config, self.convert):
             self.sources[source.file.src_uri] = source
@@ -116,7 +118,7 @@ class Workshop:
 
     def frames(self) -> Frames:
         """What came of it, when MkDocs has gone through all pages."""
-        return Frames(self.shells, self.written, tuple(self.hand_written_paths()))
+        return frames_of(self.shells, self.written, self.hand_written_paths())
 
     def shell_files(self) -> list[str]:
         """The pages MkDocs wrote that are shells and no pages."""

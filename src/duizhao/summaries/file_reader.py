@@ -18,7 +18,7 @@ from duizhao.model.summary import SECTIONS, Summary
 from duizhao.summaries import guard, layout, nodes
 from duizhao.summaries.characters import Search, StandingCharacter, standing_characters
 from duizhao.summaries.comparisons import comparisons_shape
-from duizhao.summaries.declaration import Declaration
+from duizhao.summaries.declaration import FACETS, Declaration
 from duizhao.summaries.entries import GLOSSARY, PEOPLE, THEMES, WORKS
 from duizhao.summaries.layout import SourceFile
 from duizhao.summaries.nodes import Node
@@ -26,6 +26,8 @@ from duizhao.summaries.reading import Named, Reading, Reference, Written
 from duizhao.summaries.shapes import Shape
 from duizhao.summaries.summary_file import summary_of, summary_shape
 from duizhao.summaries.words import id_suggested, is_id
+
+_NO_FACETS = tell("the library declares no facets")
 
 KINDS_OF_FILES = {
     layout.PAPERS: Kind.PAPER,
@@ -61,21 +63,24 @@ class FileRead:
     is_broken: bool = False
 
 
-class FileReader:
-    """Reads the files of a library of these facets. Chinese texts and sources are kept where somebody wants them."""
+class Besides(NamedTuple):
+    """What is wanted of files beside their values: characters to search for, all Chinese texts, the files as read."""
 
-    def __init__(
-        self,
-        declared: Declaration,
-        search: Search | None = None,
-        chinese: list[Written] | None = None,
-        sources: list[SourceText] | None = None,
-    ) -> None:
+    search: Search | None = None
+    chinese: list[Written] | None = None
+    sources: list[SourceText] | None = None
+
+
+VALUES_ONLY = Besides()
+
+
+class FileReader:
+    """Reads the files of a library of these facets."""
+
+    def __init__(self, declared: Declaration, besides: Besides = VALUES_ONLY) -> None:
         self._facets = declared.facets
         self._is_half_declared = bool(declared.broken)
-        self._search = search
-        self._chinese = chinese
-        self._sources = sources
+        self._besides = besides
         self._summary = summary_shape(declared.facets, declared.broken)
         self._tables: dict[Kind, Shape[Any]] = {
             Kind.THEME: THEMES,
@@ -87,7 +92,7 @@ class FileReader:
 
     def read(self, kind: Kind, source: SourceFile) -> FileRead:
         found = FileRead(source.path, kind)
-        reading = Reading(found.findings, self._chinese)
+        reading = Reading(found.findings, self._besides.chinese)
         if kind is Kind.PAPER:
             self._read_paper(source, reading, found)
         else:
@@ -114,18 +119,36 @@ class FileReader:
             found.things = {stem: summary}
 
     def _values(self, source: SourceFile, shape: Shape[Any], reading: Reading, found: FileRead) -> Any:
-        node = read_node(source, found.findings, found.characters, self._search, self._sources)
+        node = _read_node(source, found, self._besides)
         return None if node is None else shape.read(node, reading)
 
 
-def read_node(
-    source: SourceFile,
-    findings: Findings,
-    characters: list[StandingCharacter],
-    search: Search | None,
-    sources: list[SourceText] | None,
-) -> Node | None:
+def read_declaration(
+    files: list[SourceFile], called: str, besides: Besides = VALUES_ONLY
+) -> tuple[Declaration | None, Findings, list[StandingCharacter]]:
+    """What facets.yml declares, with what is wrong with it and what was searched for in it."""
+    findings = Findings()
+    if not files:
+        hint = tell("write facets.yml, with 'library:' and 'facets:'")
+        findings.error("no-facets", Place(f"{called}/facets.yml"), _NO_FACETS, hint)
+        return None, findings, []
+    first, *others = files
+    for extra in others:
+        message = tell("facets are declared in {file} already", file=shown(first.path))
+        findings.error("two-declarations", Place(extra.path), message, tell("keep one file of facets"))
+    found = FileRead(first.path, Kind.PAPER)
+    node = _read_node(first, found, besides)
+    declared = None if node is None else FACETS.read(node, Reading(found.findings, besides.chinese))
+    if declared is None and not found.findings.count(Severity.ERROR):
+        hint = tell("write 'library:' and 'facets:'")
+        found.findings.error("no-facets", Place(first.path), _NO_FACETS, hint)
+    findings.extend(found.findings.found)
+    return declared, findings, found.characters
+
+
+def _read_node(source: SourceFile, found: FileRead, besides: Besides) -> Node | None:
     """The nodes of a file, where it can be read and says anything."""
+    findings = found.findings
     try:
         data = source.file.read_bytes()
     except OSError as error:
@@ -135,10 +158,10 @@ def read_node(
     before = len(findings)
     text = guard.decode(data, source.path, findings)
     node = nodes.parse(text, source.path, findings) if text is not None else None
-    if node and text and search:
-        characters += standing_characters(search, node, text)
-    if node and text and sources is not None:
-        sources.append(SourceText(source.file, source.path, text, node))
+    if node and text and besides.search:
+        found.characters += standing_characters(besides.search, node, text)
+    if node and text and besides.sources is not None:
+        besides.sources.append(SourceText(source.file, source.path, text, node))
     if node is None and len(findings) == before:
         findings.warning("empty-file", Place(source.path), tell("the file says nothing"), tell("fill it or delete it"))
     return node

@@ -24,6 +24,12 @@ class SourceFile(NamedTuple):
     path: str
 
 
+def tell_missing(root: Path, called: str, findings: Findings) -> None:
+    message = tell("there is no folder {folder}", folder=shown(str(root)))
+    hint = tell("set 'summaries' in mkdocs.yml to the folder with the summaries")
+    findings.error("no-library", Place(called), message, hint)
+
+
 def find_files(root: Path, findings: Findings, called: str = "") -> dict[str, list[SourceFile]]:
     """The files of each kind, in the order of their paths, which start with what the folder is called in its project.
     Nothing that is not a plain file is followed or read."""

@@ -10,24 +10,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from duizhao.diagnostics import Findings, Place, Severity, shown, tell
+from duizhao.diagnostics import Findings, Place
 from duizhao.model.freshness import freshness_of
 from duizhao.model.library import Kind, Library, newest_first
 from duizhao.summaries import layout
 from duizhao.summaries.characters import Search, StandingCharacter
-from duizhao.summaries.declaration import FACETS, Declaration
-from duizhao.summaries.file_reader import KINDS_OF_FILES, FileReader, SourceText, read_node
+from duizhao.summaries.declaration import Declaration
+from duizhao.summaries.file_reader import KINDS_OF_FILES, Besides, FileReader, SourceText, read_declaration
 from duizhao.summaries.layout import SourceFile
 from duizhao.summaries.meaning import Names, check_meaning
-from duizhao.summaries.reading import Reading, Written
+from duizhao.summaries.reading import Written
 from duizhao.summaries.reviews import load_reviews
 from duizhao.summaries.schema import check_schemas
-from duizhao.summaries.shapes import Shape
 from duizhao.summaries.staleness import tell_stale
 
 T = TypeVar("T")
-
-_NO_FACETS = tell("the library declares no facets")
 
 
 class Loaded(NamedTuple):
@@ -52,11 +49,12 @@ def load_library(
     search: Search | None = None,
 ) -> Loaded:
     """The library in a folder; `called` is the folder's path in its project, with which findings start."""
-    loader = _Loader(root, called or root.name, [] if keep_chinese else None, [] if keep_sources else None, search)
+    besides = Besides(search, [] if keep_chinese else None, [] if keep_sources else None)
+    loader = _Loader(root, called or root.name, besides)
     library = loader.load()
     places = {id: place for id, (_, place) in loader.names.entries.items()}
     return Loaded(
-        library, loader.findings, places, loader.chinese or [], loader.characters, loader.names, loader.sources or []
+        library, loader.findings, places, besides.chinese or [], loader.characters, loader.names, besides.sources or []
     )
 
 
@@ -64,24 +62,20 @@ def load_library(
 class _Loader:
     root: Path
     called: str
-    chinese: list[Written] | None
-    sources: list[SourceText] | None
-    search: Search | None
+    besides: Besides
     findings: Findings = field(default_factory=Findings)
     names: Names = field(default_factory=Names)
     characters: list[StandingCharacter] = field(default_factory=list)
 
     def load(self) -> Library:
         if not self.root.is_dir():
-            message = tell("there is no folder {folder}", folder=shown(str(self.root)))
-            hint = tell("set 'summaries' in mkdocs.yml to the folder with the summaries")
-            self.findings.error("no-library", Place(self.called), message, hint)
+            layout.tell_missing(self.root, self.called, self.findings)
             return Library()
         files = layout.find_files(self.root, self.findings, self.called)
         declared = self._declaration(files[layout.FACETS])
         if declared is None:
             return Library()
-        reader = FileReader(declared, self.search, self.chinese, self.sources)
+        reader = FileReader(declared, self.besides)
         tables = {kind: self._table(files[name], kind, reader) for name, kind in KINDS_OF_FILES.items()}
         library = Library(
             title=declared.title,
@@ -111,24 +105,10 @@ class _Loader:
         return replace(library, freshness=freshness)
 
     def _declaration(self, files: list[SourceFile]) -> Declaration | None:
-        if not files:
-            place = Place(f"{self.called}/facets.yml")
-            hint = tell("write facets.yml, with 'library:' and 'facets:'")
-            self.findings.error("no-facets", place, _NO_FACETS, hint)
-            return None
-        for extra in files[1:]:
-            message = tell("facets are declared in {file} already", file=shown(files[0].path))
-            self.findings.error("two-declarations", Place(extra.path), message, tell("keep one file of facets"))
-        before = self.findings.count(Severity.ERROR)
-        declared = self._read(files[0], FACETS)
-        if declared is None and self.findings.count(Severity.ERROR) == before:
-            place = Place(files[0].path)
-            self.findings.error("no-facets", place, _NO_FACETS, tell("write 'library:' and 'facets:'"))
+        declared, findings, characters = read_declaration(files, self.called, self.besides)
+        self.findings.extend(findings.found)
+        self.characters += characters
         return declared
-
-    def _read(self, source: SourceFile, shape: Shape[T]) -> T | None:
-        node = read_node(source, self.findings, self.characters, self.search, self.sources)
-        return None if node is None else shape.read(node, Reading(self.findings, self.chinese))
 
     def _table(self, files: list[SourceFile], kind: Kind, reader: FileReader) -> dict[str, Any]:
         """The things of one kind in all files; an id that is given twice is the first one's."""

@@ -10,12 +10,13 @@ from itertools import count
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duizhao.building.publishing import CannotWrite, site_lock
+from duizhao.building.publishing import CannotWrite, make_spare, site_lock
 from tests.building.publishing.sites import (
     Fate,
     Killed,
@@ -143,19 +144,22 @@ def trees(draw: st.DrawFn) -> Tree:
     return {path: data for path, data in drawn.items() if not any(path.startswith(f"{one}/") for one in drawn)}
 
 
-class Step:
+class Step(NamedTuple):
     """One build: of what, how, and at which call it is killed."""
 
-    def __init__(self, tree: Tree, publish: Publish, at: int) -> None:
-        self.tree, self.publish, self.at = tree, publish, at
-
-    def __repr__(self) -> str:
-        return f"Step({self.tree}, {self.publish.__name__}, {self.at})"
+    tree: Tree
+    publish: Publish
+    at: int
 
 
-steps = st.builds(
-    Step, trees(), st.sampled_from([publish_change, publish_change, publish_change, publish_whole]), st.integers(1, 80)
-)
+def publish_with_a_spare_made_before(site: Path, tree: Tree) -> None:
+    with site_lock(site):
+        make_spare(site)
+    publish_change(site, tree)
+
+
+WAYS: list[Publish] = [publish_change, publish_change, publish_with_a_spare_made_before, publish_whole]
+steps = st.builds(Step, trees(), st.sampled_from(WAYS), st.integers(1, 80))
 
 
 @given(trees(), st.lists(steps, min_size=1, max_size=6), st.booleans())

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.building.publishing import MARK, NotOurSite, StagingWriter, WholeSite, generation_of, site_lock
+from duizhao.building.publishing import (
+    MARK,
+    CannotWrite,
+    NotOurSite,
+    StagingWriter,
+    WholeSite,
+    generation_of,
+    site_lock,
+)
 from duizhao.rendering.artifact import Artifact
 from tests.building.publishing.sites import publish_change, publish_whole, read, stands_whole
 
@@ -101,6 +109,22 @@ def test_workers_write_into_one_folder(tmp_path: Path) -> None:
         whole.publish("all")
     expected = {f"en/papers/{n}/{w}/index.html": b"%d" % n for n in range(200) for w in range(2)}
     assert read(site) == expected
+
+
+def test_a_worker_of_a_build_that_was_killed_does_not_write_into_the_next(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with site_lock(site):
+        worker = StagingWriter(WholeSite(site).folder)
+        worker.write(Artifact("index.html", b"of the first"))
+    with site_lock(site):
+        whole = WholeSite(site)
+        for path in ("index.html", "late/index.html"):
+            with pytest.raises(CannotWrite):
+                worker.write(Artifact(path, b"of the first"))
+        whole.write(Artifact("en/index.html", b"of the second"))
+        whole.publish("second")
+    assert read(site) == {"en/index.html": b"of the second"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_what_is_written_twice_is_what_was_written_last(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from duizhao.building.digests.digest import Digest, digests_of
+from duizhao.building.digests.digest import Digest
 from duizhao.building.digests.revision import imprint_of
 from duizhao.building.digests.setter import Printed, Setter
 from duizhao.building.digests.state import state_of
@@ -15,18 +15,14 @@ from duizhao.editions.pages import Books
 from duizhao.site.settings import Settings
 
 
-def all_digests(books: Books, settings: Settings, fonts: Path) -> Iterator[Printed]:
-    """Those of a build, one by one, as they are asked for."""
-    return some_digests(books, settings, fonts, digests_of(books.view.library), "a4")
-
-
 def some_digests(
-    books: Books, settings: Settings, fonts: Path, digests: Iterable[Digest], paper_size: str
+    books: Books, settings: Settings, fonts: Path, digests: Iterable[Digest], paper_size: str, fingerprint: str = ""
 ) -> Iterator[Printed]:
-    """What is set is remembered when all of it is."""
+    """One by one, as they are asked for. What is set is remembered when all of it is. The `fingerprint` stands for the
+    library, where somebody knows it."""
     imprint = imprint_of(settings.summaries, settings.site_url)
     store = Store(settings.root / "build" / "cache" / "digests")
-    state = state_of(books.view.library, imprint, paper_size)
+    state = state_of(fingerprint or books.view.library, imprint, paper_size)
     setter = Setter(fonts, paper_size, imprint, store)
     yield from setter.set_all(books, digests, os.cpu_count() or 1, store.recall(state))
     store.remember(state, setter.keys)

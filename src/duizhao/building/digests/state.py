@@ -1,6 +1,7 @@
 """Everything that digests are made of, as one word: where it is the same, all digests are the same.
 
-The library itself is asked, not its files, so that nothing can be changed between reading and asking. What makes a
+The library itself is asked, or its fingerprint, not its files, so that nothing can be changed between reading and
+asking. What makes a
 difference without need, another order of reading say, only costs time: the digests are then found by what they say.
 """
 
@@ -21,7 +22,7 @@ from duizhao.rendering.typst.documents import Imprint
 PACKAGE = Path(__file__).parents[2]
 
 
-def state_of(library: Library, imprint: Imprint, paper_size: str) -> str:
+def state_of(library: Library | str, imprint: Imprint, paper_size: str) -> str:
     return hashlib.sha256(pickle.dumps((library, imprint, paper_size), 5) + code_fingerprint()).hexdigest()
 
 

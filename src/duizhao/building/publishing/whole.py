@@ -26,6 +26,10 @@ class WholeSite:
     def write(self, artifact: Artifact) -> None:
         self._writer.write(artifact)
 
+    def keep(self, path: str) -> None:
+        """Takes a file over from the site that is published."""
+        self._writer.take_over(f"{self._places.site}/{path}", path)
+
     def publish(self, generation: str = "") -> None:
         """Under the name of its generation, which only sites with the same bytes may share; without a name, changes
         of it cannot be published."""

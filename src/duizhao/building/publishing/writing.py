@@ -6,6 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from duizhao.building.publishing.linking import link_file
 from duizhao.building.publishing.troubles import CannotWrite
 from duizhao.rendering.artifact import Artifact
 
@@ -24,6 +25,14 @@ class StagingWriter:
         try:
             self._make(artifact.path.rpartition("/")[0])
             write_file(path, artifact.data)
+        except OSError as error:
+            raise CannotWrite.because(error, path) from error
+
+    def take_over(self, file: str, path: str) -> None:
+        """A file that stands elsewhere, and is not to be written any more."""
+        try:
+            self._make(path.rpartition("/")[0])
+            link_file(file, f"{self._staging}/{path}")
         except OSError as error:
             raise CannotWrite.because(error, path) from error
 

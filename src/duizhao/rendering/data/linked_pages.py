@@ -46,8 +46,8 @@ class PageTeller:
         """As paper after paper names it."""
         title = tagged(view.voice.say(view.library.title))
         self._library = written({"@type": "WebSite", "@id": f"{base}#library", "url": base, "name": title})
-        licences = {summary.credit.license for summary in view.library.papers.values()}
-        self._licence = _licence(licences.pop()) if len(licences) == 1 else ""
+        licences = view.relations.licences
+        self._licence = _licence(licences[0]) if len(licences) == 1 else ""
         self._tellers: dict[str, Callable[[Page], Shared]] = {
             PageKind.HOME: self._home,
             PageKind.PAPER: self._paper,

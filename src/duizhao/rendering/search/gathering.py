@@ -55,6 +55,9 @@ class Gathered(NamedTuple):
     texts: dict[str, list[int]]
 
 
+NOTHING_GATHERED = Gathered({}, {})
+
+
 class Gatherer:
     def __init__(self, view: View) -> None:
         self._view = view
