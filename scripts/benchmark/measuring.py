@@ -147,10 +147,8 @@ def _await_the_last(session: int) -> None:
 
 
 def _set_aside(source: Path, traces: Sequence[str]) -> None:
-    for trace in traces:
-        if (source / trace).exists():
-            aside = Path(tempfile.mkdtemp(prefix="aside-", dir=source.parent))
-            (source / trace).rename(aside / "trace")
+    for trace in (found for pattern in traces for found in list(source.glob(pattern))):
+        trace.rename(Path(tempfile.mkdtemp(prefix="aside-", dir=source.parent)) / trace.name)
 
 
 def _yardstick() -> float:

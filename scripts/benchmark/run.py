@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from scripts.benchmark.contenders import CONTENDERS
-from scripts.benchmark.contenders.contender import ROOT, Contender
+from scripts.benchmark.contenders.contender import PEERS, ROOT, Contender
 from scripts.benchmark.documenting import write_documents
 from scripts.benchmark.measuring import BuildError, measure
 from scripts.benchmark.plan import FULL, ONCE_FROM, QUICK, Step, chosen
@@ -118,7 +118,7 @@ def _ask_versions(names: Iterable[str], results: Results) -> set[str]:
         version = _version(CONTENDERS[name])
         if version is None:
             absent.add(name)
-            results.missing.append(Missing(name, 0, "not installed"))
+            results.missing.append(Missing(name, 0, f"not installed{_refused()}"))
         else:
             results.versions[name] = version
     return absent
@@ -131,6 +131,12 @@ def _version(contender: Contender) -> str | None:
     except (OSError, subprocess.CalledProcessError):
         return None
     return next((word.lstrip("v") for word in done.stdout.split() if any(map(str.isdigit, word))), "?").split("-")[0]
+
+
+def _refused() -> str:
+    """What pip said of packages that cannot be had here."""
+    file = PEERS / "refused.txt"
+    return f" ({'; '.join(file.read_text(encoding='utf-8').splitlines())})" if file.is_file() else ""
 
 
 def _tell(line: str) -> None:

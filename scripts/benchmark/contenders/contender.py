@@ -24,9 +24,9 @@ TITLE = "An Invented Library"
 @dataclass(frozen=True)
 class Contender:
     """`prepare` fills a folder with sources; `command`, run there, builds them. `output` is all that a build leaves,
-    caches too, and `site` is where the pages stand, each an index.html in a folder of its own. `papers_at` is where the
-    source of a Chinese paper stands, by its id. `probe` says the version. `says` is what pages call it, in Chinese and
-    in English."""
+    caches too, as patterns, and `site` is where the pages stand, each an index.html in a folder of its own.
+    `papers_at` is where the source of a Chinese paper stands, by its id. `probe` says the version. `says` is what pages
+    call it, in Chinese and in English."""
 
     name: str
     says: tuple[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from scripts.benchmark.contenders.contender import NPM, SITE_URL, TITLE, Contender, peer, save, write_page
+from scripts.benchmark.contenders.contender import NPM, ROOT, SITE_URL, TITLE, Contender, peer, save, write_page
 from scripts.benchmark.content import ADDRESSES, Written, pages_of
 
 _PACKAGE = "node_modules/@astrojs/starlight/package.json"
@@ -40,7 +40,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 
 
 def _prepare(written: Written, folder: Path) -> None:
-    shutil.copy(NPM / "package.json", folder)  # Astro looks there for what it must bundle
+    shutil.copy(ROOT / "scripts/benchmark/npm/package.json", folder)  # Astro looks there for what it must bundle
     save(folder / "astro.config.mjs", _ASTRO_CONFIG)
     save(folder / "src/content.config.mjs", _CONTENT_CONFIG)
     (folder / "node_modules").symlink_to(NPM / "node_modules")
