@@ -19,6 +19,8 @@ from scripts.benchmark.watching import Seen, Watcher, adopt_orphans, cpu_of_orph
 
 _FIRST_FACET = re.compile(r"^(?:question:|## 研究问题)$", re.MULTILINE)
 _END_OF_SENTENCE = re.compile("[。？]")
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_LONGEST_GIST = 200
 _GRACE = 5.0
 
 
@@ -62,6 +64,12 @@ class Measurement:
 
 class BuildError(Exception):
     """A build that failed, with what it said."""
+
+    @property
+    def gist(self) -> str:
+        """The last of its lines that speaks of an error, or else the last."""
+        lines = [line.strip() for line in _COLOURS.sub("", str(self)).splitlines() if line.strip()]
+        return next((line for line in reversed(lines) if "rror" in line), lines[-1])[:_LONGEST_GIST]
 
 
 def measure(contender: Contender, source: Path, papers: int, moment: Moment) -> Measurement:

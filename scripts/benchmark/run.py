@@ -95,8 +95,7 @@ def _measure_all(folder: Path, steps: Sequence[Step], results: Results, keep: Pa
                 _build(folder, step, results)
             except BuildError as error:
                 left.remove(step)
-                reason = str(error).splitlines()[-1].strip()
-                results.missing.append(Missing(step.contender, step.papers, reason))
+                results.missing.append(Missing(step.contender, step.papers, error.gist))
                 _tell(f"{step.contender} failed at {step.papers:,} papers:\n{error}")
             keep.parent.mkdir(parents=True, exist_ok=True)
             keep.write_text(results.as_json(), encoding="utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.model.summary import Summary, points_in
-from scripts.benchmark.contenders import DUIZHAO, PEERS
+from scripts.benchmark.contenders import DUIZHAO, PEERS, starlight
 from scripts.benchmark.contenders.contender import Contender
 from scripts.benchmark.content import Written
 from scripts.benchmark.installing import entries
@@ -25,6 +25,11 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     folder = tmp_path_factory.mktemp("library")
     write_library(folder, SMALLEST)
     return Written(folder)
+
+
+@pytest.fixture(autouse=True)
+def nothing_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(starlight, "_INSTALLED", tmp_path / "nowhere")
 
 
 @pytest.fixture(params=PEERS, ids=lambda peer: peer.name)

@@ -64,3 +64,14 @@ def test_a_cold_build_finds_nothing_of_an_earlier_one(tmp_path: Path) -> None:
         assert measure(contender(program), source, 7, Moment.COLD).pages == 1
     with pytest.raises(BuildError, match="AssertionError"):
         measure(contender(program), source, 7, Moment.AGAIN)
+
+
+@pytest.mark.parametrize(
+    ("said", "gist"),
+    [
+        ("building\n\x1b[31mError: no heap\x1b[0m\n  at main\n  at start\n", "Error: no heap"),
+        ("building\nkilled\n", "killed"),
+    ],
+)
+def test_the_gist_of_a_failure_is_its_error(said: str, gist: str) -> None:
+    assert BuildError(said).gist == gist
