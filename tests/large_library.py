@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.toy import ToyLibrary
 
 PAPERS, FACETS, THEMES, PEOPLE = 300, 15, 12, 40
+LONG = 24
+"""The number of the paper whose title is very long; it is among the newest."""
 
 _CHINESE = (
     "野蜂在",
@@ -65,11 +67,11 @@ def _facets() -> str:
 
 
 def _paper(number: int) -> str:
-    title = _LONG_TITLE * 3 if number == 7 else f"论文{number}"
+    title = _LONG_TITLE * 3 if number == LONG else f"论文{number}"
     lines = [
         "paper:",
-        f"  title: {{zh: {title}, en: {'A very long title indeed ' * 12 if number == 7 else f'Paper {number}'}}}",
-        f"  authors: {'{absent: not-in-source}' if number == 7 else f'[person-{number * 7 % PEOPLE}]'}",
+        f"  title: {{zh: {title}, en: {'A very long title indeed ' * 12 if number == LONG else f'Paper {number}'}}}",
+        f"  authors: {'{absent: not-in-source}' if number == LONG else f'[person-{number * 7 % PEOPLE}]'}",
         f"  issued: {2000 + number % 25}",
         f"themes: [theme-{number % THEMES}]",
         f"facet-0: {{is: option-{number * 3 % 5}, {_texts(number, 4)}, at: 一}}",

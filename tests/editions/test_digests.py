@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from duizhao.editions.addresses import digest_path
-from duizhao.editions.digests import DigestFile, digests_page
+from duizhao.editions.digests import DigestFile, digests_pages
 from duizhao.editions.edition import EDITIONS
 from duizhao.editions.pages import Books, open_books
 from duizhao.editions.passages import plain
@@ -28,7 +28,7 @@ def files_of(books: Books) -> dict[str, DigestFile]:
 
 def test_every_document_is_listed_once_in_every_edition(books: Books) -> None:
     files = files_of(books)
-    body = digests_page(books.view, files).body
+    body = next(digests_pages(books.view, files)).body
     listed = [file for group in body.groups for line in group.lines for file in line.files]
     assert sorted(listed) == sorted(files.values())
     assert [group.anchor for group in body.groups] == ["digest-whole", "papers", "comparisons", "themes"]
@@ -40,7 +40,7 @@ def test_every_document_is_listed_once_in_every_edition(books: Books) -> None:
 
 
 def test_without_digests_the_page_says_how_to_print(books: Books) -> None:
-    page = digests_page(books.view, {})
+    page = next(digests_pages(books.view, {}))
     assert page.body.groups == ()
     assert [heading.anchor for heading in page.contents] == ["print-page"]
     assert "print" in plain(page.described[0])

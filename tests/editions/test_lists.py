@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duizhao.editions.pages import count_pages
+from duizhao.editions.pages import count_pages, open_books
 from duizhao.editions.passages import plain
 from duizhao.model.library import Library
 from duizhao.summaries.loading import load_library
@@ -24,13 +24,13 @@ def test_everything_has_its_page(shelf: Shelf, edition: str) -> None:
     ):
         assert {f"{folder}/", *(f"{folder}/{id}/" for id in ids)} <= paths
     assert {"", "glossary/", "works/", "status/"} <= paths
-    assert len(paths) == count_pages(loaded)
+    assert len(paths) == count_pages(open_books(loaded))
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_an_empty_library_has_its_pages_too(edition: str) -> None:
     pages = Shelf(Library()).pages[edition]
-    assert len(pages) == count_pages(Library())
+    assert len(pages) == count_pages(open_books(Library()))
 
 
 def test_home_shows_the_newest_papers(shelf: Shelf) -> None:
@@ -79,7 +79,7 @@ def test_papers_stand_newest_first(shelf: Shelf) -> None:
 def test_the_glossary_gives_other_renderings_with_the_papers_that_print_them(shelf: Shelf) -> None:
     items = {item.anchor: item for item in shelf.entries("en", "glossary/")}
     assert list(items) == ["colony", "pollination", "transect", "visitation-rate"]
-    assert [(plain(said), named(papers)) for said, papers in items["visitation-rate"].others] == [
+    assert [(plain(said), named(printed.papers)) for said, printed in items["visitation-rate"].others] == [
         ("visit frequency", ["Lu & Yu (2023)", "Solheim et al. (2021)"]),
         ("frequency of visits · 访花频率", []),
     ]
@@ -99,7 +99,7 @@ def test_people_stand_by_name_with_what_they_wrote(shelf: Shelf) -> None:
 
 def test_a_person_has_affiliations_papers_and_works(shelf: Shelf) -> None:
     body = shelf.body("en", "people/yu-song/")
-    assert [(plain(said[:1]), named(papers)) for said, papers in body.affiliations] == [
+    assert [(plain(said[:1]), named(printed.papers)) for said, printed in body.affiliations] == [
         ("Linhe Botanical Garden", ["Lu & Yu (2023)", "Yu (2024)"]),
         ("Dongwan Insect Museum", []),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from duizhao.editions.passages import plain
-from duizhao.editions.themes import ThemeLine
+from duizhao.editions.themes import UPPER_THEMES, ThemeLine
 from tests.editions.reading import Shelf, named
 from tests.model.libraries import library_of, paper, point, theme
 
@@ -71,8 +71,10 @@ def test_a_long_chain_of_themes_is_drawn() -> None:
     """A stranger's themes.yml must not exhaust the stack."""
     depth = 1200
     chain = [theme(f"t{n}", narrower=[f"t{n + 1}"]) for n in range(depth)]
-    lines = Shelf(library_of(themes=[*chain, theme(f"t{depth}")])).body("en", "themes/")
-    assert [line.depth for line in lines] == list(range(depth + 1))
+    pages = Shelf(library_of(themes=[*chain, theme(f"t{depth}")])).pages["en"]
+    assert [line.depth for line in pages["themes/"].body] == list(range(UPPER_THEMES))
+    parts = [page.body for path, page in pages.items() if path.startswith("themes/") and path.endswith("_/")]
+    assert len({line.link for lines in parts for line in lines}) == depth + 1
 
 
 def test_themes_under_several_others_do_not_multiply() -> None:

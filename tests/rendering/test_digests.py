@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from duizhao.editions.digests import digests_page
+from duizhao.editions.digests import digests_pages
 from duizhao.editions.edition import EDITIONS
 from duizhao.editions.pages import open_books
 from duizhao.rendering.html.body import BodyWriter
@@ -19,7 +19,7 @@ from tests.toy import TOY
 @pytest.mark.parametrize("number", [2, 3], ids=["en", "parallel"])
 def test_the_page_of_an_edition(number: int, golden: Callable[[str], None]) -> None:
     books = open_books(load_library(TOY / "summaries").library)
-    golden(BodyWriter(EDITIONS[number], books.view).body(digests_page(books.view, files_of(books))).html)
+    golden(BodyWriter(EDITIONS[number], books.view).body(next(digests_pages(books.view, files_of(books)))).html)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_a_reviewed_summary_tells_when(addressed: ToyLibrary) -> None:
 def test_too_many_addresses_for_one_sitemap_are_split(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(addresses, "MOST_ADDRESSES", 4)
     pages = [Entry([("zh-Hans", f"zh-hans/{n}/"), ("en", f"en/{n}/"), ("x-default", f"en/{n}/")]) for n in range(5)]
-    robots, index, *parts = address_artifacts(ADDRESS, pages)
+    robots, *parts, index = address_artifacts(ADDRESS, pages)
     assert robots.data.decode().endswith(f"Sitemap: {ADDRESS}sitemap.xml\n")
     assert [one.text for one in ET.fromstring(index.data).iter(f"{S}loc")] == [ADDRESS + part.path for part in parts]
     found = [one.text for part in parts for one in ET.fromstring(part.data).iter(f"{S}loc")]

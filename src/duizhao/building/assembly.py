@@ -21,7 +21,7 @@ from duizhao.building.renewal import Print, Renewal
 from duizhao.building.workbench import Workbench, clear_away, lay_out
 from duizhao.building.working import Done, all_done, done_by
 from duizhao.editions.edition import EDITIONS
-from duizhao.editions.pages import Books
+from duizhao.editions.pages import Books, kinds_in_parts
 from duizhao.rendering.artifact import Artifact
 from duizhao.site.settings import Settings
 from duizhao.site.workshop import Workshop
@@ -38,15 +38,16 @@ def workshop_for(books: Books) -> Workshop:
     works as to other files."""
     view = books.view
     files = {f"data/schema/{name}": schema.encode() for name, schema in schemas(view.library.facets).items()}
-    return Workshop(titles_of(books), words_of(books), books.script.words, files, LISTS)
+    return Workshop(titles_of(books), words_of(books), books.script.words, files, LISTS, kinds_in_parts(books))
 
 
 def plan_for(workshop: Workshop, settings: Settings, staging: Path, *, digests: bool) -> Plan:
     """When MkDocs has gone through all pages; the shells among them are no part of the site."""
     for path in (*workshop.shell_files(), *workshop.linked):
         (staging / path).unlink(missing_ok=True)
-    for folder in sorted(staging.glob("*/*/_"), reverse=True):
-        if not any(folder.iterdir()):
+        for folder in (staging / path).parents:
+            if folder == staging or not folder.is_dir() or any(folder.iterdir()):
+                break
             folder.rmdir()
     return Plan(workshop.frames(), settings, digests)
 
@@ -70,6 +71,7 @@ def build_site(
         clear_away(workbench)
     renewal.finish(site.write, print_, whole=True)
     site.publish(renewal.generation)
+    manifest.note("in parts", kinds_in_parts(renewal.books))
     _remember(drawer, renewal)
     make_spare(plan.settings.site_dir)
     return renewal
@@ -80,7 +82,10 @@ def find_change(drawer: Drawer, plan: Plan) -> Renewal | None:
     changes = _changes(drawer)
     if EVERYTHING in changes or drawer.manifest.find_note("plan") != plan.name:
         return None
-    renewal = Renewal(drawer.manifest, books_in(drawer.records), plan, changes)
+    books = books_in(drawer.records)
+    if drawer.manifest.find_note("in parts") != kinds_in_parts(books):
+        return None  # another kind of page needs a shell
+    renewal = Renewal(drawer.manifest, books, plan, changes)
     return renewal if len(renewal.todo) <= FEW else None
 
 

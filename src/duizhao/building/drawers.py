@@ -60,7 +60,7 @@ def forget_drawer(settings: Settings) -> None:
 def fill_drawer(drawer: Drawer, settings: Settings, hiring: Hiring) -> Filled:
     def read(declared: Declaration, files: list[tuple[Kind, SourceFile]]) -> Iterator[Row]:
         if len(files) <= FEW:
-            yield from rows_of(declared, files, digests=settings.digests)
+            yield from rows_of(declared, files, settings.digests)
             return
         with crew_of(hiring) as crew:
             cut = [files[start : start + TOGETHER] for start in range(0, len(files), TOGETHER)]

@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from duizhao.editions.page import PageKind
-from duizhao.editions.pages import page_keys
-from duizhao.model.library import Library
+from duizhao.editions.pages import Books, page_keys
 from duizhao.rendering.search.gathering import others_in
 from duizhao.rendering.search.index import groups_of
 
@@ -42,13 +41,13 @@ class Job(NamedTuple):
         return f"{self.sort}:{self.name}:{self.id}:{self.number}"
 
 
-def jobs_of(library: Library, hand_written: tuple[str, ...]) -> Iterator[Job]:
+def jobs_of(books: Books, hand_written: tuple[str, ...]) -> Iterator[Job]:
     """All jobs in a fixed order, in which papers and then other things have rising numbers."""
     papers = 0
-    for kind, id in page_keys(library):
+    for kind, id in page_keys(books):
         yield Job(Sort.PAGE, kind, id, papers)
         papers += kind is PageKind.PAPER
-    others = others_in(library)
+    others = others_in(books.view.library)
     yield from (Job(Sort.FOUND, number=first) for first, _ in groups_of(papers, others))
     yield from (Job(Sort.WRITTEN, path) for path in hand_written)
     yield from map(Job, (Sort.CARDS, Sort.FORM, Sort.LISTS, Sort.FEEDS, Sort.ROOT))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from duizhao.building.jobs import Job, Sort
 from duizhao.building.outputs import Output, output_of
 from duizhao.editions.addresses import CONTRIBUTE
-from duizhao.editions.digests import DigestFile, digests_page
+from duizhao.editions.digests import DigestFile, digests_pages
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, PageKind, View
@@ -79,6 +79,7 @@ class Maker:
         self._titles = titles_of(books)
         self._writers = _writers(books.view, plan)
         self._languages: Languages = {}
+        self.take_reads()
 
     def do(self, job: Job, write: Write) -> Result:
         outputs = []
@@ -107,7 +108,8 @@ class Maker:
             case Sort.FEEDS:
                 yield from feed_artifacts(self._view, self._site_url)
             case Sort.DIGESTS:
-                yield from self._bound(digests_page(self._view, self.digests))
+                for page in digests_pages(self._view, self.digests):
+                    yield from self._bound(page)
             case Sort.ROOT:
                 yield root_artifact(self._titles, self._site_url)
 
@@ -142,7 +144,7 @@ class Maker:
                 yield from self._search.paper(job.number, summary)
             case PageKind.COMPARISON:
                 yield from files_of(page.body, self._site_url)
-            case PageKind.STATUS:
+            case PageKind.STATUS if not job.id:
                 yield status_artifact(page.body.progress)
 
     def _written(self, path: str) -> Iterator[Artifact]:
@@ -160,8 +162,10 @@ class Maker:
 
     def _bind(self, edition: Edition, body: Body) -> Artifact:
         self._languages[body.path] = body.languages
-        shell = self._plan.frames.shell_of(edition, body.kind, body.path)
-        return splice(shell, PageAddress(edition, body.path), body, self._titles[edition], self._site_url)
+        address = PageAddress(edition, body.path)
+        return splice(
+            self._plan.frames.shell_of(address, body.kind), address, body, self._titles[edition], self._site_url
+        )
 
 
 LISTS = (

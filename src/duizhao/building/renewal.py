@@ -51,7 +51,7 @@ class Renewal:
         if EVERYTHING in changed or manifest.find_note("plan") != plan.name:
             manifest.clear()
             manifest.note("plan", plan.name)
-        self._jobs = {str(job): job for job in jobs_of(books.view.library, plan.frames.paths)}
+        self._jobs = {str(job): job for job in jobs_of(books, plan.frames.paths)}
         self._digests = {f"{_PRINTED}{one.name}": one for one in digests_of(books.view.library)} if plan.digests else {}
         known = {*self._jobs, *self._digests, _INDEX, _ADDRESSES, _THEME, str(_LIST)}
         self._gone = [name for name in manifest.jobs if name not in known]

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from duizhao.editions.addresses import COMPARE, paper_path, target_of
+from duizhao.editions.browsing import list_page, part_page
 from duizhao.editions.lists import comparison_cards
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
+from duizhao.editions.parts import Part
 from duizhao.editions.passages import Said
 from duizhao.editions.pictures.drawing import drawn
 from duizhao.editions.pictures.leading import leading_picture
@@ -23,6 +25,13 @@ from duizhao.model.comparison import EVERYTHING, Comparison, ComparisonKind
 from duizhao.model.facets import Facet, FacetKind
 from duizhao.model.library import Kind
 from duizhao.model.summary import Point, points_in
+from duizhao.model.text import Language
+
+PAGE_WEIGHT = 455_000
+"""About how many bytes the rows of a page may have in the parallel edition; their words are counted, and for the markup
+of each row, cell and point as follows."""
+
+ROW_WEIGHT, CELL_WEIGHT, POINT_WEIGHT = 1000, 120, 250
 
 
 class Column(NamedTuple):
@@ -60,7 +69,8 @@ class Choice(NamedTuple):
 
 class ComparisonBody(NamedTuple):
     """`row_kind` and `column_kind` are the words for what stands down and across: papers, themes or facets. `scripts`
-    pairs the Traditional characters in it with the Simplified: who types one finds the other."""
+    pairs the Traditional characters in it with the Simplified: who types one finds the other. Of many rows the page has
+    the first, `on_page` of them; by what they may be chosen is theirs."""
 
     id: str
     title: Said
@@ -71,6 +81,7 @@ class ComparisonBody(NamedTuple):
     corner: Said
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    on_page: int
     absences: tuple[AbsenceItem, ...]
     has_gaps: bool
     themes: tuple[Choice, ...]
@@ -80,16 +91,21 @@ class ComparisonBody(NamedTuple):
 
 
 def comparisons_page(view: View) -> Page:
-    title = view.voice.words["comparisons"]
     pictures = drawn(stances_picture(view), leading_picture(view))
-    return Page(PageKind.COMPARISONS, COMPARE.path, title, (), ALL_LANGUAGES, (), comparison_cards(view), pictures)
+    listed = () if COMPARE in view.voice.shelves else view.library.comparisons
+    return list_page(view, PageKind.COMPARISONS, COMPARE, "comparisons", comparison_cards(view, listed), pictures)
+
+
+def comparisons_part(view: View, part: Part) -> Page:
+    return part_page(view, PageKind.COMPARISONS, COMPARE, part, "comparisons", comparison_cards(view, part.ids))
 
 
 def comparison_page(view: View, comparison: Comparison) -> Page:
     voice = view.voice
     make = _table if comparison.kind is ComparisonKind.TABLE else _matrix
     row_kind, column_kind, columns, rows = make(view, comparison)
-    answers = [cell.answer for row in rows for cell in row.cells]
+    shown = _rows_on_page(rows)
+    answers = [cell.answer for row in shown for cell in row.cells]
     absences = {one.absence.kind: one.absence._replace(note=()) for one in answers if one.absence is not None}
     body = ComparisonBody(
         id=comparison.id,
@@ -101,15 +117,32 @@ def comparison_page(view: View, comparison: Comparison) -> Page:
         corner=voice.words[row_kind],
         columns=columns,
         rows=rows,
+        on_page=len(shown),
         absences=tuple(absences[kind] for kind in sorted(absences)),
         has_gaps=any(one == NOTHING for one in answers),
-        themes=_theme_choices(view, rows),
-        authors=_author_choices(view, rows) if row_kind is Kind.PAPER else (),
-        years=tuple(sorted({row.date[:4] for row in rows if row.date}, reverse=True)),
-        scripts=script_pairs(_said_in(columns, rows)),
+        themes=_theme_choices(view, shown),
+        authors=_author_choices(view, shown) if row_kind is Kind.PAPER else (),
+        years=tuple(sorted({row.date[:4] for row in shown if row.date}, reverse=True)),
+        scripts=script_pairs(_said_in(columns, shown)),
     )
     path = target_of(Kind.COMPARISON, comparison.id).path
     return Page(PageKind.COMPARISON, path, body.title, (body.about,), ALL_LANGUAGES, (), body)
+
+
+def _rows_on_page(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """As many of the first as a browser shows without effort."""
+    weight = 0
+    for number, row in enumerate(rows):
+        weight += ROW_WEIGHT + sum(_weight_of(cell) for cell in row.cells)
+        if weight > PAGE_WEIGHT and number:
+            return rows[:number]
+    return rows
+
+
+def _weight_of(cell: Cell) -> int:
+    passages = (passage for point in cell.answer.points for passage in point.said)
+    words = sum(len(passage.text.encode()) for passage in passages if passage.language is not Language.ZH_HANT)
+    return CELL_WEIGHT + POINT_WEIGHT * len(cell.answer.points) + words
 
 
 NOTHING = AnswerItem((), None)

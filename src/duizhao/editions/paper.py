@@ -80,7 +80,7 @@ def paper_page(view: View, summary: Summary) -> Page:
         Section(
             facet.id,
             facet.kind,
-            voice.say(facet.label),
+            voice.facets[facet.id],
             answer_item(view, path, facet.id, summary.answer(facet.id), own),
         )
         for facet in library.facets.values()

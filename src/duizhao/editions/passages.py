@@ -27,7 +27,8 @@ class Passage(NamedTuple):
 
     @property
     def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 Said = tuple[Passage, ...]
@@ -45,4 +46,6 @@ class Both(NamedTuple):
 
 def plain(heard: Heard, between: str = " · ") -> str:
     """The words alone, each language's once."""
-    return between.join(dict.fromkeys(passage.text for passage in heard))
+    if len(heard) == 1:
+        return heard[0].text
+    return between.join(dict.fromkeys([passage.text for passage in heard]))

@@ -6,8 +6,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from duizhao.editions.addresses import STATUS, Target, paper_path
+from duizhao.editions.browsing import list_page, part_page
 from duizhao.editions.groups import Group, by_year
-from duizhao.editions.page import ALL_LANGUAGES, Heading, Page, PageKind, View
+from duizhao.editions.page import Heading, Page, PageKind, View
+from duizhao.editions.parts import Part
 from duizhao.editions.passages import Said
 from duizhao.editions.voice import Link
 from duizhao.model.fields import RECORD, Side
@@ -67,19 +69,35 @@ class StatusBody(NamedTuple):
 
 
 def status_page(view: View) -> Page:
-    library, relations, voice = view
+    """How far the whole is, what could be done, and each paper; in a large library papers stand in parts."""
+    _, relations, voice = view
     words = voice.words
     progress = tuple(relations.progress.values())
+    in_parts = STATUS in voice.shelves
     body = StatusBody(
         about=words["status-about"],
         states=_states(view, progress),
-        facets=(words["record"], *(voice.say(facet.label) for facet in library.facets.values())),
-        groups=by_year(voice, [_row(view, one) for one in progress]),
+        facets=_columns(view),
+        groups=by_year(voice, [] if in_parts else [_row(view, one) for one in progress]),
         tasks=tuple(_task_group(view, kind, list(its)) for kind, its in groupby(tasks_in(progress), _kind_of)),
         progress=progress,
     )
     contents = (Heading(HELP, words["help-wanted"]), Heading(TABLE, words["status-by-paper"])) if progress else ()
-    return Page(PageKind.STATUS, STATUS.path, words["status"], (body.about,), ALL_LANGUAGES, contents, body)
+    page = list_page(view, PageKind.STATUS, STATUS, "status", body)
+    return page._replace(described=(body.about,), contents=contents)
+
+
+def status_part(view: View, part: Part) -> Page:
+    voice = view.voice
+    progress = (view.relations.progress[id] for id in part.ids)
+    groups = by_year(voice, [_row(view, one) for one in progress])
+    body = StatusBody(voice.words["status-about"], (), _columns(view), groups, (), ())
+    return part_page(view, PageKind.STATUS, STATUS, part, "status", body)
+
+
+def _columns(view: View) -> tuple[Said, ...]:
+    facets = view.library.facets.values()
+    return (view.voice.words["record"], *(view.voice.say(facet.label) for facet in facets))
 
 
 def _row(view: View, progress: PaperProgress) -> StatusRow:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from duizhao.editions.addresses import Target, target_of
 from duizhao.editions.passages import Passage, Run, Said
+from duizhao.editions.shelves import Shelves
 from duizhao.editions.tongue import Tongue
 from duizhao.editions.wording import WORDING
 from duizhao.model.library import Library
@@ -16,6 +18,9 @@ from duizhao.model.summary import Author
 from duizhao.model.text import Language, Text
 
 Tongues = dict[Language, Tongue]
+
+LATELY = 4096
+"""Sections and pages are numbered alike in thousands of papers."""
 
 
 class Link(NamedTuple):
@@ -38,16 +43,21 @@ class Reference(NamedTuple):
 
 
 class Voice:
-    """What a library says, in every language."""
+    """What a library says, in every language, and which of its lists stand in parts."""
 
-    def __init__(self, library: Library, tongues: Tongues) -> None:
+    def __init__(self, library: Library, tongues: Tongues, shelves: Shelves) -> None:
+        self.shelves = shelves
         self._library = library
         self._tongues = tuple(tongues.values())
         self.link = Remembered(library.reads, self._link)
         """A link to anything with an id, by its name."""
         self.reference = Remembered(library.reads, self._reference)
         """The reference of a work: works are cited by many papers."""
+        self.locator = lru_cache(LATELY)(self._locator)
+        """A place in a paper, as each script writes it; what a Chinese paper prints is not English."""
         self.words = {key: self.say(text) for key, text in WORDING.items()}
+        self.facets = {id: self.say(facet.label) for id, facet in library.facets.items()}
+        """What each facet is called."""
 
     def turn(self) -> None:
         """A new page: what was said before is forgotten."""
@@ -72,8 +82,7 @@ class Voice:
         """What is not translated: numbers, codes, addresses."""
         return tuple([Passage(tongue.language, (Run(value),)) for tongue in self._tongues])
 
-    def locator(self, at: str) -> Said:
-        """A place in a paper, as each script writes it; what a Chinese paper prints is not English."""
+    def _locator(self, at: str) -> Said:
         tongues = self._tongues if at.isascii() else self._tongues[:2]
         return tuple([Passage(tongue.language, (Run(tongue.characters(at)),)) for tongue in tongues])
 

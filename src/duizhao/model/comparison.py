@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from duizhao.model.text import NO_TEXT, Text
+from duizhao.model.value import Value
 
 
 class ComparisonKind(StrEnum):
@@ -14,7 +15,7 @@ class ComparisonKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Value):
     """Some of the papers or themes: those listed, those under a theme, or all where neither is given."""
 
     ids: tuple[str, ...] = ()
@@ -25,7 +26,7 @@ EVERYTHING = Selection()
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Value):
     """A table shows papers by facets; a matrix shows themes by papers for its one facet. `remarks` say what one sees in
     it: where the papers agree, where they differ."""
 

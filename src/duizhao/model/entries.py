@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from duizhao.model.summary import Record
 from duizhao.model.text import NO_TEXT, Text
+from duizhao.model.value import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Value):
     id: str
     label: Text
     about: Text = NO_TEXT
@@ -19,7 +20,7 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Value):
     """Another wording of a term in use, with the papers that print it."""
 
     text: Text
@@ -27,7 +28,7 @@ class Rendering:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(Value):
     id: str
     label: Text
     about: Text = NO_TEXT
@@ -36,13 +37,13 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Affiliation:
+class Affiliation(Value):
     name: Text
     papers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(Value):
     id: str
     name: Text
     family: str = ""
@@ -53,7 +54,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class Work(Value):
     id: str
     record: Record
     note: Text = NO_TEXT

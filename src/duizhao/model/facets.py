@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from duizhao.model.text import NO_TEXT, Text
+from duizhao.model.value import Value
 
 
 class FacetKind(StrEnum):
@@ -17,7 +18,7 @@ class FacetKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Value):
     id: str
     kind: FacetKind
     label: Text

@@ -13,6 +13,7 @@ from duizhao.model.freshness import Freshness
 from duizhao.model.reads import Reads
 from duizhao.model.summary import Summary
 from duizhao.model.text import NO_TEXT, Text
+from duizhao.model.value import Value
 
 
 class Kind(StrEnum):
@@ -27,7 +28,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class Library(Value):
     """Papers stand newest first, everything else as declared. `freshness` has the papers whose languages somebody has
     reviewed side by side."""
 

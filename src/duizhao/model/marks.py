@@ -1,4 +1,5 @@
-"""What of a summary's points concerns the library as a whole: how many there are, their themes, the options they take.
+"""What of a summary concerns the library as a whole: its date, how many points it has, their themes, the options they
+take.
 
 The words of a point are not in it, so a word mended in one paper changes nothing that is gathered from all.
 """
@@ -27,6 +28,7 @@ class Choice(NamedTuple):
 
 
 class Marks(NamedTuple):
+    issued: str
     points: int
     themed: tuple[Themed, ...]
     choices: tuple[Choice, ...]
@@ -36,6 +38,7 @@ class Marks(NamedTuple):
 def marks_of(summary: Summary) -> Marks:
     points = list(points_in(summary))
     return Marks(
+        summary.record.issued,
         len(points),
         tuple(Themed(facet, point.anchor, point.themes) for facet, point in points if point.themes),
         tuple(Choice(facet, point.anchor, point.option) for facet, point in points if point.option),

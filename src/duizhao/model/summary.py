@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from duizhao.model.text import NO_TEXT, Text
+from duizhao.model.value import Value
 
 
 class AbsenceKind(StrEnum):
@@ -21,7 +22,7 @@ class AbsenceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Value):
     kind: AbsenceKind
     note: Text = NO_TEXT
 
@@ -30,7 +31,7 @@ NOT_YET = Absence(AbsenceKind.NOT_YET)
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A number the paper gives; the point's text says what it measures."""
 
     value: str
@@ -42,7 +43,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     anchor: str
     text: Text = NO_TEXT
     at: str = ""
@@ -55,7 +56,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """What a summary says in one facet: points, or an absence that says why there are none."""
 
     points: tuple[Point, ...] = ()
@@ -69,7 +70,7 @@ UNANSWERED = Answer(absence=NOT_YET)
 
 
 @dataclass(frozen=True, slots=True)
-class Author:
+class Author(Value):
     """Somebody named in a record: a person of the library by id, or a name only."""
 
     person: str = ""
@@ -77,7 +78,7 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value):
     """A bibliographic record, of a summarised paper or of a cited work. `supplied` says on what ground a field's value
     is known that the source does not print; `absent` says why a field has none; `short` is what to call it."""
 
@@ -116,7 +117,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Value):
     """A work the paper cites; `probable` where the match with the work is likely but not certain."""
 
     work: str
@@ -125,7 +126,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Value):
     """Who wrote the summary, when it was last reviewed, under which licence."""
 
     authors: tuple[Text, ...] = ()
@@ -134,7 +135,7 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Value):
     id: str
     path: str
     record: Record

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from duizhao.model.value import Value
+
 
 class Language(StrEnum):
     """Languages as HTML names them. `zh-Hant` is derived from `zh-Hans` unless a human wrote it."""
@@ -18,7 +20,7 @@ class Language(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """One statement in the languages it has; `supplied` lists those whose wording is the editors', not the source's."""
 
     zh: str = ""

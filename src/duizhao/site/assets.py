@@ -17,6 +17,17 @@ _EVERYWHERE = "everywhere"
 _FINDING = "finding"
 """What the search box fetches when it is opened first."""
 
+BROWSING = "browsing"
+"""What is on the pages of lists besides, where some of a library stand in parts."""
+
+_BROWSED = frozenset(
+    [
+        *(PageKind.PAPERS, PageKind.THEMES, PageKind.THEME, PageKind.THEME_PART, PageKind.COMPARISONS),
+        *(PageKind.GLOSSARY, PageKind.PEOPLE, PageKind.PERSON, PageKind.PERSON_PART),
+        *(PageKind.WORKS, PageKind.CITING, PageKind.STATUS, PageKind.DIGESTS),
+    ]
+)
+
 FORM = "form"
 """The page about contributing, whose form has a sheet and a script of its own."""
 
@@ -70,6 +81,7 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
     PageKind.WORKS: ("indexes", "pictures"),
     PageKind.STATUS: ("table-print", "status"),
     PageKind.DIGESTS: ("digests",),
+    BROWSING: ("browsing",),
     FORM: ("paper", "form-fields", "form"),
 }
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
@@ -78,6 +90,7 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     PageKind.THEME: ("terms",),
     PageKind.COMPARISON: tuple(f"table/{name}" for name in _TABLE_SCRIPTS),
     _FINDING: ("fetching", *(f"search/{name}" for name in _SEARCH_SCRIPTS)),
+    BROWSING: ("parts",),
     PageKind.SEARCH: ("search/page",),
     FORM: ("fetching", *(f"form/{name}" for name in _FORM_SCRIPTS)),
 }
@@ -86,13 +99,20 @@ _ALSO_ALONE = {f"{FOLDER}memory.js", f"{FOLDER}offline.js"}
 """Parts that pages outside of the editions load by themselves."""
 
 
-def sheets_of(kind: str) -> list[str]:
-    return [_joined(name, "css") for name in (_EVERYWHERE, kind) if name in _SHEETS]
+def sheets_of(kind: str, *, in_parts: bool) -> list[str]:
+    return [_joined(name, "css") for name in _dress(kind, in_parts=in_parts) if name in _SHEETS]
 
 
-def scripts_of(kind: str) -> list[str]:
-    names = (_EVERYWHERE, _FINDING, kind) if kind == PageKind.SEARCH else (_EVERYWHERE, kind)
-    return [_joined(name, "js") for name in names if name in _SCRIPTS]
+def scripts_of(kind: str, *, in_parts: bool) -> list[str]:
+    return [_joined(name, "js") for name in _dress(kind, in_parts=in_parts) if name in _SCRIPTS]
+
+
+def _dress(kind: str, *, in_parts: bool) -> list[str]:
+    """What a page of a kind loads in a library, some of whose lists may stand in parts."""
+    names = [_EVERYWHERE, kind]
+    if kind == PageKind.SEARCH:
+        names.insert(1, _FINDING)
+    return [*names, BROWSING] if in_parts and kind in _BROWSED else names
 
 
 def parts() -> dict[str, list[str]]:

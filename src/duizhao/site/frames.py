@@ -21,19 +21,27 @@ class Words(NamedTuple):
     html: str
 
 
-def frames_of(shells: dict[tuple[Edition, str], Shell], written: dict[PageAddress, Words], paths: list[str]) -> Frames:
+ShellKey = tuple[Edition, str, int]
+
+
+def shell_key(address: PageAddress, kind: str) -> ShellKey:
+    """Pages of a kind share a shell where they lie equally deep; each hand-written page has its own."""
+    edition, path = address
+    return edition, path if kind == HAND_WRITTEN else kind, path.count("/")
+
+
+def frames_of(shells: dict[ShellKey, Shell], written: dict[PageAddress, Words], paths: list[str]) -> Frames:
     said = repr((sorted(shells.items()), sorted(written.items()), paths))
     return Frames(shells, written, tuple(paths), sha256(said.encode()).hexdigest())
 
 
 class Frames(NamedTuple):
-    """Shells by edition and kind of page, those of hand-written pages by their path, all of which `paths`
-    has."""
+    """Shells, and the paths of all hand-written pages with what they say."""
 
-    shells: dict[tuple[Edition, str], Shell]
+    shells: dict[ShellKey, Shell]
     written: dict[PageAddress, Words]
     paths: tuple[str, ...]
     fingerprint: str
 
-    def shell_of(self, edition: Edition, kind: str, path: str) -> Shell:
-        return self.shells[edition, path if kind == HAND_WRITTEN else kind]
+    def shell_of(self, address: PageAddress, kind: str) -> Shell:
+        return self.shells[shell_key(address, kind)]

@@ -3,7 +3,6 @@ on, canonical address, alternates."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import NamedTuple
 
 from duizhao.editions.edition import EDITIONS, EN, Edition
@@ -11,6 +10,7 @@ from duizhao.editions.hearing import heard_languages
 from duizhao.editions.page import PageKind
 from duizhao.model.text import Language
 from duizhao.rendering.data.feeds import ATOM, FEED
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.body import Body
 from duizhao.rendering.html.preview import Preview, preview_html
 

@@ -14,17 +14,20 @@ _MARK = re.compile(r"<!--hole:([a-z]+)-->")
 
 
 class Shell(NamedTuple):
-    """Literal pieces and, between them, the names of holes: pieces[0] holes[0] pieces[1] …"""
+    """Literal pieces and, between them, the names of holes: pieces[0] holes[0] pieces[1] …
 
-    pieces: tuple[str, ...]
+    The pieces are bytes, so that they are encoded once and not for each page.
+    """
+
+    pieces: tuple[bytes, ...]
     holes: tuple[str, ...]
 
-    def fill(self, fills: Mapping[str, str]) -> str:
+    def fill(self, fills: Mapping[str, str]) -> bytes:
         parts = [self.pieces[0]]
         for hole, piece in zip(self.holes, self.pieces[1:], strict=True):
-            parts.append(fills[hole])
+            parts.append(fills[hole].encode())
             parts.append(piece)
-        return "".join(parts)
+        return b"".join(parts)
 
 
 def hole(name: str) -> str:
@@ -35,7 +38,7 @@ def hole(name: str) -> str:
 def cut_shell(html: str, name: str) -> Shell:
     """The shell in a rendered page. A hole that is missing means that the theme no longer renders what stands there."""
     cut = _MARK.split(html)
-    shell = Shell(tuple(cut[::2]), tuple(cut[1::2]))
+    shell = Shell(tuple([piece.encode() for piece in cut[::2]]), tuple(cut[1::2]))
     for wanted in HOLES:
         if wanted not in shell.holes:
             raise ShellError(

@@ -6,7 +6,7 @@ edition shows both, so MkDocs renders only a shell for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +40,12 @@ _PATHS = {
     PageKind.SEARCH: "search/",
     PageKind.DIGESTS: "digests/",
 }
+_PARTS = {
+    PageKind.THEME_PART: f"themes/{_PLACEHOLDER}__/",
+    PageKind.PERSON_PART: f"people/{_PLACEHOLDER}__/",
+    PageKind.CITING: f"works/{_PLACEHOLDER}__/",
+}
+"""Where the shells of parts stand that are of a kind of their own; the others lie below those of their lists."""
 
 
 class Source(NamedTuple):
@@ -51,13 +57,15 @@ class Source(NamedTuple):
     has_words: bool = False
 
 
-def sources_of(files: Files, config: MkDocsConfig, convert: Callable[[str], str]) -> list[Source]:
-    """Every page MkDocs has to render; those of docs/ are moved to where their edition stands."""
+def sources_of(
+    files: Files, config: MkDocsConfig, convert: Callable[[str], str], in_parts: Collection[PageKind]
+) -> list[Source]:
+    """Every page MkDocs has to render; those of docs/ are moved to where their edition stands. Lists of the kinds
+    `in_parts` have a shell more, for pages that lie deeper."""
     _refuse_links(files)
     _place_assets(files, config)
-    sources = [
-        _shell(config, PageAddress(edition, path), kind) for edition in EDITIONS for kind, path in _PATHS.items()
-    ]
+    paths = [*_PATHS.items(), *((kind, _PARTS.get(kind) or f"{_PATHS[kind]}__/") for kind in in_parts)]
+    sources = [_shell(config, PageAddress(edition, path), kind) for edition in EDITIONS for kind, path in paths]
     written = {edition: _written(files, folder) for edition, folder in FOLDERS.items()}
     for name in sorted(set(written[ZH_HANS]) | set(written[EN])):
         sources += [_hand_written(config, edition, name, written, convert) for edition in EDITIONS]

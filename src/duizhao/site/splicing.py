@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.edition import EDITIONS
 from duizhao.rendering.artifact import Artifact
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.body import Body
 from duizhao.site.head import PageAddress, head_html
 from duizhao.site.shells import Shell
@@ -14,7 +13,7 @@ _SWITCH_NAMES = {"zh-hans": "简", "zh-hant": "繁", "en": "EN", "parallel": "�
 
 
 def splice(shell: Shell, address: PageAddress, body: Body, library: str, site_url: str) -> Artifact:
-    html = shell.fill(
+    data = shell.fill(
         {
             "head": head_html(address, body, library, site_url),
             "title": escape(body.title),
@@ -23,7 +22,7 @@ def splice(shell: Shell, address: PageAddress, body: Body, library: str, site_ur
             "body": body.html,
         }
     )
-    return Artifact(address.file, html.encode())
+    return Artifact(address.file, data)
 
 
 def _switch(address: PageAddress) -> str:

@@ -13,11 +13,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from duizhao.editions.addresses import CONTRIBUTE, DIGESTS
 from duizhao.editions.edition import EDITIONS, Edition
+from duizhao.editions.page import PageKind
 from duizhao.editions.passages import Heard, plain
 from duizhao.rendering.html.body import TocEntry
 from duizhao.rendering.html.searching import readers_of, search_words
 from duizhao.site.assets import FORM, join, only_joined, parts, scripts_of, sheets_of
-from duizhao.site.frames import Frames, Words, frames_of
+from duizhao.site.frames import Frames, ShellKey, Words, frames_of, shell_key
 from duizhao.site.head import PageAddress
 from duizhao.site.shells import HOLES, Shell, cut_shell, hole
 from duizhao.site.sources import HAND_WRITTEN, Source, sources_of
@@ -58,15 +59,17 @@ _NAVIGATION = ("home", "papers", "themes", "comparisons", "glossary", "people", 
 @dataclass(slots=True)
 class Workshop:
     """`library` and `words` are, by edition, its name and the words of its pages; `files` are published as they are;
-    those `linked` are written by others, but pages may link to them."""
+    those `linked` are written by others, but pages may link to them; `in_parts` are the kinds of lists that have pages
+    of parts."""
 
     library: dict[Edition, str]
     words: dict[Edition, dict[str, Heard]]
     convert: Callable[[str], str]
     files: dict[str, bytes]
     linked: tuple[str, ...] = ()
+    in_parts: tuple[PageKind, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
-    shells: dict[tuple[Edition, str], Shell] = field(default_factory=dict)
+    shells: dict[ShellKey, Shell] = field(default_factory=dict)
     written: dict[PageAddress, Words] = field(default_factory=dict)
 
     def take_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -75,7 +78,7 @@ class Workshop:
         _join_assets(files, config)
         for path, data in (self.files | dict.fromkeys(self.linked, b"")).items():
             files.append(File.generated(config, path, content=data))
-        for source in sources_of(files, config, self.convert):
+        for source in sources_of(files, config, self.convert, self.in_parts):
             self.sources[source.file.src_uri] = source
             if source.file.src_uri not in files.src_uris:
                 files.append(source.file)
@@ -103,8 +106,8 @@ class Workshop:
             self._navigation(source),
             plain(self.words[edition]["skip"][:1]),
             plain(self.words[edition]["all-editions"]),
-            sheets_of(_dress_of(source)),
-            scripts_of(_dress_of(source)),
+            sheets_of(_dress_of(source), in_parts=bool(self.in_parts)),
+            scripts_of(_dress_of(source), in_parts=bool(self.in_parts)),
             words,
             search_words(words),
             readers_of(edition),
@@ -113,8 +116,7 @@ class Workshop:
     def take_shell(self, html: str, page: Page) -> None:
         source = self.sources[page.file.src_uri]
         name = f"{source.address.edition.id}: {source.kind}"
-        key = source.address.path if source.kind == HAND_WRITTEN else source.kind
-        self.shells[source.address.edition, key] = cut_shell(html, name)
+        self.shells[shell_key(source.address, source.kind)] = cut_shell(html, name)
 
     def frames(self) -> Frames:
         """What came of it, when MkDocs has gone through all pages."""

@@ -19,7 +19,8 @@ _BLANK = "\u3164\ufeff\uffa0\U000e0000-\U000e0fff"
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff"
 CLASSES = {"bidi-character": _BIDI, "invisible-character": _ZERO_WIDTH + _BLANK, "control-character": _CONTROL}
 """What no file may hold, by what is wrong with it, as the inside of a regular expression's brackets."""
-REFUSED = re.compile(f"[{''.join(CLASSES.values())}]|\r(?!\n)")
+REFUSED = re.compile(f"[{''.join(CLASSES.values())}\r](?!(?<=\r)\n)")
+"""Those, and an end of line that is half one. Of one class alone, which is searched for several times as fast."""
 
 
 def decode(data: bytes, path: str, findings: Findings) -> str | None:

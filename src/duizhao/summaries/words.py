@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
+from sys import intern
 from typing import Any
 
 from duizhao.diagnostics import Place, shown, tell
@@ -139,8 +140,10 @@ class IdOf(Word):
 
     def read(self, node: Node, reading: Reading) -> str | None:
         id = super().read(node, reading)
-        if id is not None:
-            reading.references.append(Reference(id, self.kind, node.place))
+        if id is None:
+            return None
+        id = intern(id)  # thousands of papers mean the same things: one string for all
+        reading.references.append(Reference(id, self.kind, node.place))
         return id
 
     def schema(self) -> Schema:

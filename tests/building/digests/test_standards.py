@@ -1,5 +1,5 @@
-"""What every digest keeps of PDF/A-2a and PDF/UA-1, as far as it can be read off the file. Typst itself refuses what it
-sees to fail; this looks from outside. veraPDF, which would look at all of it, comes with no package registry."""
+"""What every digest keeps of PDF/A-2a and PDF/UA-1, as far as it is ours to say: which fonts, languages, headings,
+bookmarks, words for pictures. A checker holds the rest to the letter: test_conformance.py."""
 
 from __future__ import annotations
 

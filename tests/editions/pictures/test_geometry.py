@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from duizhao.editions.pictures.drawing import LETTER, Arc, Box, Dot, Drawing, Picture, Rule, Shape, Words
-from duizhao.editions.pictures.grid import SLANT
+from duizhao.editions.pictures.grid import PHONE, SIDE, SLANT, WIDEST_SIDE
 from duizhao.editions.pictures.measure import widest
 from duizhao.model.library import newest_first
 from tests.editions.pictures.gallery import drawings_in, pictures_of, shapes_in
@@ -96,6 +96,26 @@ def test_five_papers_fit_a_phone_and_many_do_not_grow_without_end() -> None:
     assert widths[5] <= 390
     assert widths[200] < widths[40] < 1500
     assert gallery(200)["papers/#picture-network"].panels[0].width <= 390
+
+
+def test_heads_of_rows_take_the_room_that_a_phone_has_left() -> None:
+    sides = [panel.side for panel in gallery(2)["compare/#picture-leading"].panels]
+    assert all(side is not None and side.width > SIDE for side in sides)
+    for papers in SIZES:
+        for picture in gallery(papers).values():
+            for panel in picture.panels:
+                is_whole = panel.field.width <= PHONE - SIDE
+                assert panel.width <= PHONE if is_whole else panel.width <= panel.field.width + WIDEST_SIDE
+
+
+def test_a_drawing_that_is_widened_has_as_much_more_room_for_its_labels() -> None:
+    side = gallery(5)["themes/#picture-matrix"].panels[0].side
+    assert side is not None
+    wider = side.widened(50)
+    assert wider.width == side.width + 50
+    assert [words.room for words in wider.words()] == [words.room + 50 for words in side.words()]
+    rules = [shape.x2 for shape in shapes_in(wider) if isinstance(shape, Rule)]
+    assert set(rules) == {wider.width}
 
 
 def test_the_order_of_files_does_not_matter() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from duizhao.editions.pictures.measure import cut, width_of, wrap
+from duizhao.editions.passages import Passage, Run
+from duizhao.editions.pictures.measure import cut, side_by_side, width_of, wrap
+from duizhao.model.text import Language
 
 
 def test_han_are_wider_than_latin() -> None:
@@ -34,3 +36,9 @@ def test_lines_break_at_spaces_and_not_before_a_comma() -> None:
     assert wrap("Theory of new forces", 80, 2) == ["Theory of", "new forces"]
     assert wrap("市场、流通与消费", 36, 3) == ["市场、", "流通与", "消费"]
     assert wrap("市场流通、消费", 48, 2) == ["市场流", "通、消费"]
+
+
+def test_two_languages_side_by_side_need_room_for_one_chinese_and_the_english() -> None:
+    texts = {Language.ZH_HANS: "机制", Language.ZH_HANT: "機制", Language.EN: "Mechanisms"}
+    said = tuple(Passage(language, (Run(text),)) for language, text in texts.items())
+    assert width_of("机制 Mechanisms") < side_by_side(said) < width_of("机制機制Mechanisms")

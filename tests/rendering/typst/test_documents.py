@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -76,6 +77,16 @@ def test_a_date_is_that_of_the_newest_paper_in_it(books: Books) -> None:
     newest = max(one.credit.reviewed for one in papers.values())
     assert writer(books).library().date == newest
     assert writer(books).paper("night-moths").date == papers["night-moths"].credit.reviewed
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.id)
+def test_on_paper_no_head_of_a_row_is_cut(library: ToyLibrary, edition: Edition) -> None:
+    library.edit("themes.yml", "en: Moths", "en: Moths, other insects of the night and their ways to flowers")
+    document = writer(open_books(library.load().library), edition).library()
+    drawn = [panel["svg"] for picture in blocks_of(document.data, "picture") for panel in picture["panels"]]
+    heads = [head for svg in drawn for head in re.findall(r'<text class="dz-p-(?:row|top)".*?</text>', svg)]
+    assert len(heads) > 10
+    assert not [head for head in heads if "…" in head]
 
 
 def test_columns_that_do_not_fit_are_split_into_tables_of_like_width(library: ToyLibrary) -> None:

@@ -26,8 +26,8 @@ from duizhao.summaries.layout import SourceFile, tell_missing
 from duizhao.summaries.reading import Reference
 from duizhao.summaries.schema import check_schemas
 
-RESTED_ON = (f"{Kind.TERM}/", "name/", "licences")
-"""Every page finds terms in its texts, and protects names where it converts them."""
+RESTED_ON = (f"{Kind.TERM}/", "name/", "licences", "parts")
+"""Every page finds terms in its texts, protects names where it converts them, and leads to parts of lists."""
 
 Read = Callable[[Declaration, list[tuple[Kind, SourceFile]]], Iterator[Row]]
 

@@ -30,7 +30,7 @@ class Row(NamedTuple):
     findings: list[Finding]
 
 
-def rows_of(declared: Declaration, files: list[tuple[Kind, SourceFile]], *, digests: bool) -> list[Row]:
+def rows_of(declared: Declaration, files: list[tuple[Kind, SourceFile]], digests: bool) -> list[Row]:
     reader = FileReader(declared, Besides(characters_without_glyph if digests else None))
     return [_row(reader.read(kind, source), declared) for kind, source in files]
 

@@ -209,6 +209,7 @@ def books_in(records: Records) -> Books:
         relations_in(records, library),
         records.find("names"),
         {language: _Listed(library.reads, "letter", records.find(f"letters/{language}")) for language in Language},
+        records.find("parts") or (),
     )
     books = open_books(library, kept)
     library.reads.take()

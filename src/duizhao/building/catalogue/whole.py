@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from duizhao.building.catalogue.records import Records
-from duizhao.building.catalogue.stored import RELATED, TREE, library_in, marks_in
+from duizhao.building.catalogue.stored import RELATED, TREE, books_in, library_in, marks_in
 from duizhao.diagnostics import Findings
+from duizhao.editions.pages import part_keys
 from duizhao.editions.script import TraditionalScript, traditional_names, traditional_terms
 from duizhao.editions.tongue import Tongue
 from duizhao.model.freshness import freshness_of
@@ -62,6 +63,8 @@ class Whole:
             letters = Tongue(library, language, script).find_letters()
             self._put_listed(f"letters/{language}", letters, "letter")
         self._put("licences", relations.licences)
+        parts = part_keys(books_in(self._records).view)
+        self._put("parts", [(str(kind), id) for kind, id in parts])
 
     def _read(self, path: str) -> FileRead:
         kind, given, is_broken = self._records.find(f"given/{path}")

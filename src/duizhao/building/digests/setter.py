@@ -2,12 +2,14 @@
 
 1. A document is written, as JSON; 2. what it and everything that shapes it amount to is its key; 3. where the store has
 that already, it is taken from there; 4. else Typst sets it, in a compiler that is kept, and a warning is an error: a
-font that is missing is no more than that to Typst.
+font that is missing is no more than that to Typst; 5. where that leaves a few lines to a last page, Typst sets it once
+more, a little closer.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -21,6 +23,7 @@ from typing import NamedTuple
 import typst
 
 from duizhao.building.digests.digest import Digest, DigestKind
+from duizhao.building.digests.fitting import RULE, gaps_to_try
 from duizhao.building.digests.fonts import PINNED
 from duizhao.building.digests.store import Store
 from duizhao.diagnostics import Told, tell
@@ -66,7 +69,7 @@ class Setter:
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
         self._mine = local()
         self.keys: dict[str, str] = {}
-        self._shaped_by = "\n".join([fingerprint(), PINNED.read_text("utf-8"), version("typst"), *STANDARDS])
+        self._shaped_by = "\n".join([fingerprint(), PINNED.read_text("utf-8"), version("typst"), RULE, *STANDARDS])
         self._books: Books | None = None
         self._writers: dict[Edition, DocumentWriter] = {}
 
@@ -137,21 +140,35 @@ class Setter:
         return _printed(digest, data)
 
     def _compile(self, digest: Digest, document: Document) -> bytes:
+        data = self._typeset(digest, document)
+        pages = _pages_in(data)
+        for gaps in gaps_to_try(pages, self._filled()):
+            closer = self._typeset(digest, document, gaps=str(gaps))
+            if _pages_in(closer) < pages:
+                data = closer
+                break
+        if len(document.data) + len(data) > _LARGE:
+            self._forget()
+        return data
+
+    def _typeset(self, digest: Digest, document: Document, **inputs: str) -> bytes:
         try:
             data, warnings = self._compiler().compile_with_warnings(
                 str(MAIN),
-                sys_inputs={"document": document.data},
+                sys_inputs={"document": document.data, **inputs},
                 pdf_standards=STANDARDS,
                 timestamp=_timestamp(document.date),
             )
         except typst.TypstError as error:
             raise NotSet(_not_set(digest, error.message)) from error
-        if len(document.data) + len(data or ()) > _LARGE:
-            self._forget()
         if warnings:
             raise NotSet(_not_set(digest, warnings[0].message))
         assert isinstance(data, bytes)
         return data
+
+    def _filled(self) -> float:
+        """What part of the last page is filled, of what was set last."""
+        return float(json.loads(self._compiler().query("<end>", field="value", one=True)))
 
     def _forget(self) -> None:
         """Typst lets go of what was not used in the last compilations, and offers no other way to it."""
@@ -168,7 +185,11 @@ class Setter:
 
 
 def _printed(digest: Digest, data: bytes) -> Printed:
-    return Printed(digest.path, data, len(_PAGE.findall(data)))
+    return Printed(digest.path, data, _pages_in(data))
+
+
+def _pages_in(data: bytes) -> int:
+    return len(_PAGE.findall(data))
 
 
 def _timestamp(date: str) -> int:

@@ -12,7 +12,7 @@ from duizhao.editions.addresses import Target, paper_path
 from duizhao.editions.page import View
 from duizhao.editions.passages import Said
 from duizhao.editions.pictures.drawing import LETTER, Box, Drawing, Mark, Rule, Shape, Words
-from duizhao.editions.pictures.measure import width_of
+from duizhao.editions.pictures.measure import side_by_side, width_of
 from duizhao.editions.pictures.sentences import fill, listed
 from duizhao.model.relations import PlacedPoint
 
@@ -24,7 +24,7 @@ OTHERS = ""
 """What stands in a slot for all facets that have none of their own."""
 
 KEY_LINE = 21.0
-KEY_WORDS = 190.0
+LONGEST_KEY = 300.0
 
 
 @dataclass(slots=True)
@@ -110,10 +110,14 @@ def by_facet(view: View, facets: Counter[str]) -> Said:
 def key_of(view: View, slots: Slots) -> Drawing:
     """Each facet with the place of its bar."""
     voice = view.voice
+    labels = [
+        voice.words["picture-others"] if facet == OTHERS else voice.say(view.library.facets[facet].label)
+        for facet in slots.facets
+    ]
+    room = min(LONGEST_KEY, max(map(side_by_side, labels)))
     items: list[Mark | Shape] = []
-    for index, facet in enumerate(slots.facets):
+    for index, label in enumerate(labels):
         top = index * KEY_LINE
-        items += slots.bars(0, top + KEY_LINE - 2, [slots.most * (slot == index) for slot in range(len(slots.facets))])
-        label = voice.words["picture-others"] if facet == OTHERS else voice.say(view.library.facets[facet].label)
-        items.append(Words(BARS_WIDE + 8, top + KEY_LINE / 2, KEY_WORDS, label, "key"))
-    return Drawing(BARS_WIDE + 8 + KEY_WORDS, len(slots.facets) * KEY_LINE, tuple(items))
+        items += slots.bars(0, top + KEY_LINE - 2, [slots.most * (slot == index) for slot in range(len(labels))])
+        items.append(Words(BARS_WIDE + 8, top + KEY_LINE / 2, room, label, "key"))
+    return Drawing(BARS_WIDE + 8 + room, len(labels) * KEY_LINE, tuple(items))

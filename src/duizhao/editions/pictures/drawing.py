@@ -83,6 +83,28 @@ class Drawing(NamedTuple):
     def marks(self) -> Iterator[Mark]:
         return (item for item in self.items if isinstance(item, Mark))
 
+    def words(self) -> Iterator[Words]:
+        for item in self.items:
+            yield from (
+                shape for shape in (item.shapes if isinstance(item, Mark) else [item]) if isinstance(shape, Words)
+            )
+
+    def widened(self, by: float) -> Drawing:
+        """With so much more room for its labels, where they stand at its left: heads of rows, a key."""
+        return Drawing(self.width + by, self.height, tuple(_widened(item, self.width, by) for item in self.items))
+
+
+def _widened(item: Mark | Shape, edge: float, by: float) -> Mark | Shape:
+    match item:
+        case Mark():
+            shapes = [_widened(shape, edge, by) for shape in item.shapes]
+            return item._replace(shapes=tuple(shape for shape in shapes if not isinstance(shape, Mark)))
+        case Words():
+            return item._replace(room=item.room + by)
+        case Rule() if item.x2 == edge:
+            return item._replace(x2=edge + by)
+    return item
+
 
 class Panel(NamedTuple):
     """A drawing, and the heads of its rows, which stay in sight while a wide drawing is scrolled."""

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from duizhao.editions.passages import Said
 from duizhao.editions.pictures.drawing import LETTER
+from duizhao.model.text import Language
 
 _NARROW = frozenset("iIjlft.,:;'’|!()[] ·")
 _NOT_FIRST = frozenset("，。、；：！？）」』”’》〉…·,.;:!?)]")
 ELLIPSIS = "…"
 
 
+@lru_cache(4096)  # more than the labels of a picture, which are measured by each edition
 def width_of(text: str) -> float:
     return LETTER * sum(map(_ems, text))
 
@@ -20,6 +22,13 @@ def width_of(text: str) -> float:
 def widest(said: Said) -> float:
     """How wide a text is in the language in which it is widest."""
     return max((width_of(passage.text) for passage in said), default=0.0)
+
+
+def side_by_side(said: Said) -> float:
+    """How wide a text is where its languages stand in one line, of both kinds of Chinese the wider."""
+    chinese = [width_of(passage.text) for passage in said if passage.language is not Language.EN]
+    english = [width_of(passage.text) for passage in said if passage.language is Language.EN]
+    return max(chinese, default=0.0) + LETTER / 2 + max(english, default=0.0)
 
 
 def cut(text: str, room: float) -> str:

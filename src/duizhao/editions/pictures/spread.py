@@ -27,10 +27,7 @@ def spread_picture(view: View, theme: str, page: str, sections: set[str]) -> Pic
     if len(tallies) < FEWEST_CELLS or len(facets) < 2 or len(columns.heads) < 2:
         return None
     most = max(one.points for one in tallies.values())
-    rows = tuple(
-        Row(Link(voice.say(library.facets[facet].label), Target(page, facet) if facet in sections else None))
-        for facet in facets
-    )
+    rows = tuple(Row(Link(voice.facets[facet], Target(page, facet) if facet in sections else None)) for facet in facets)
     grid = Grid(columns.heads, rows, max(30.0, width_for(most)), LOW_ROW)
     marks, table = [], []
     for index, facet in enumerate(facets):

@@ -21,6 +21,7 @@ from duizhao.editions.pictures.drawing import (
     TextRow,
     Words,
 )
+from duizhao.editions.pictures.measure import side_by_side, widest
 from duizhao.editions.pictures.sentences import counted, fill
 from duizhao.editions.voice import Link
 from duizhao.model.library import Kind
@@ -122,6 +123,9 @@ def _window(years: dict[int, int]) -> range:
 def _drawing(view: View, bars: list[Bar]) -> Drawing:
     pitch = min(WIDEST_BAR, WIDTH / len(bars))
     numbered = pitch >= NUMBERED_FROM
+    named = 1 if numbered else SPARSE
+    if numbered and max(widest(bar.short) for bar in bars) > pitch:
+        named = 2
     most = max(bar.works for bar in bars)
     highest = next(bar for bar in bars if bar.works == most)
     base = HIGH + 2 * LETTER
@@ -139,10 +143,8 @@ def _drawing(view: View, bars: list[Bar]) -> Drawing:
         if bar.works and (numbered or bar is highest):
             number = view.voice.literal(str(bar.works))
             items.append(Words(centre, top - LETTER / 2 - 2, pitch * 3, number, "count", "middle"))
-        if numbered or (index - len(bars)) % SPARSE == 0:
-            items.append(
-                Words(centre, base + LETTER, pitch if numbered else SPARSE * pitch, bar.short, "year", "middle")
-            )
+        if (index - len(bars)) % named == 0:
+            items.append(Words(centre, base + LETTER, named * pitch, bar.short, "year", "middle"))
     items.append(Rule(LETTER, base, LETTER + len(bars) * pitch, base, "base"))
     return Drawing(WIDTH + 2 * LETTER, base + FOOT, tuple(items))
 
@@ -155,12 +157,13 @@ def _name(view: View, bar: Bar, part: str) -> Said:
 
 
 def _key(view: View, used: list[str]) -> Drawing:
+    labels = {part: view.voice.words[f"picture-{part}-part"] for part in reversed(used)}
+    room = max(map(side_by_side, labels.values()))
     items: list[Mark | Shape] = []
-    for index, part in enumerate(reversed(used)):
+    for index, (part, label) in enumerate(labels.items()):
         y = index * 20.0
-        label = view.voice.words[f"picture-{part}-part"]
-        items += [Box(1, y + 3, 14, 14, f"works-{part}"), Words(24, y + 10, 170, label, "key")]
-    return Drawing(196, len(used) * 20.0, tuple(items))
+        items += [Box(1, y + 3, 14, 14, f"works-{part}"), Words(24, y + 10, room, label, "key")]
+    return Drawing(26 + room, len(used) * 20.0, tuple(items))
 
 
 def _text_cell(view: View, works: list[str]) -> Link:

@@ -20,6 +20,14 @@ WORDS = {
     "all-themes": ("全部主题", "All themes"),
     "undated": ("未注日期", "Undated"),
     "initials": ("按首字母查找", "By initial"),
+    # lists in parts
+    "years": ("按年份查找", "By year"),
+    "part-title": ("{list} · {part}", "{list} · {part}"),
+    "part-of": ("{thing}的{list}", "{thing}: {list}"),
+    "part-numbered": ("{part}（{number}/{of}）", "{part} ({number}/{of})"),
+    "part-turning": ("翻页", "Pages before and after"),
+    "part-before": ("上一页", "Previous page"),
+    "part-after": ("下一页", "Next page"),
     "points": ("论点", "Points"),
     # how to read and to contribute
     "how-to-read": ("四种读法", "Four ways to read"),

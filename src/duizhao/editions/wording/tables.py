@@ -41,5 +41,9 @@ WORDS = {
     "view-copied": ("链接已复制：打开即见此视图。", "Link copied: it opens this view."),
     "export": ("导出", "Export"),
     "export-shown": ("导出当前显示的内容", "What is shown now"),
+    "table-cut": (
+        "此表共{all}行，本页只列前{shown}行；查找、筛选与导出也只及本页。",
+        "This page has the first {shown} of {all} rows; tools and exports here concern these alone.",
+    ),
     "download-table": ("下载整张表", "Download the whole table"),
 }

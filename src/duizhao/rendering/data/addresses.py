@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -19,28 +21,36 @@ class Entry(NamedTuple):
     modified: str = ""
 
 
-def address_artifacts(site_url: str, pages: list[Entry]) -> list[Artifact]:
-    """A sitemap holds absolute addresses, so without `site_url` there is none."""
+def address_artifacts(site_url: str, pages: Iterable[Entry]) -> Iterator[Artifact]:
+    """A sitemap holds absolute addresses, so without `site_url` there is none. Pages are asked for as they are written,
+    for a large site has a million addresses."""
     robots = "User-agent: *\nAllow: /\n"
     if not site_url:
-        return [Artifact("robots.txt", robots.encode())]
-    robots += f"Sitemap: {site_url}sitemap.xml\n"
-    return [Artifact("robots.txt", robots.encode()), *_sitemaps(site_url, pages)]
+        yield Artifact("robots.txt", robots.encode())
+        return
+    yield Artifact("robots.txt", f"{robots}Sitemap: {site_url}sitemap.xml\n".encode())
+    yield from _sitemaps(site_url, pages)
 
 
-def _sitemaps(site_url: str, pages: list[Entry]) -> list[Artifact]:
-    """One, or where the pages are too many for one several and a list of them."""
-    addresses = [address for entry in pages for address in _addresses(site_url, entry)]
-    if len(addresses) <= MOST_ADDRESSES:
-        return [Artifact("sitemap.xml", _sitemap(addresses))]
-    starts = range(0, len(addresses), MOST_ADDRESSES)
-    parts = [
-        Artifact(f"sitemap-{number}.xml", _sitemap(addresses[start : start + MOST_ADDRESSES]))
-        for number, start in enumerate(starts, 1)
-    ]
-    lines = "".join(f"<sitemap><loc>{escape(site_url + part.path)}</loc></sitemap>\n" for part in parts)
-    index = f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</sitemapindex>\n'
-    return [Artifact("sitemap.xml", _xml(index)), *parts]
+def _sitemaps(site_url: str, pages: Iterable[Entry]) -> Iterator[Artifact]:
+    """One, or where the pages are too many for one several, and then a list of them."""
+    batches = _batches(address for entry in pages for address in _addresses(site_url, entry))
+    first, second = next(batches, []), next(batches, [])
+    if not second:
+        yield Artifact("sitemap.xml", _sitemap(first))
+        return
+    lines = []
+    for number, batch in enumerate(chain([first, second], batches), 1):
+        path = f"sitemap-{number}.xml"
+        yield Artifact(path, _sitemap(batch))
+        lines.append(f"<sitemap><loc>{escape(site_url + path)}</loc></sitemap>\n")
+    index = f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{"".join(lines)}</sitemapindex>\n'
+    yield Artifact("sitemap.xml", _xml(index))
+
+
+def _batches(addresses: Iterator[str]) -> Iterator[list[str]]:
+    while batch := list(islice(addresses, MOST_ADDRESSES)):
+        yield batch
 
 
 def _addresses(site_url: str, entry: Entry) -> list[str]:

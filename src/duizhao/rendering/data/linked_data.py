@@ -5,7 +5,7 @@ Addresses are absolute where the site has one, and otherwise lead from the page 
 
 from __future__ import annotations
 
-from duizhao.editions.addresses import COMPARE, PAPERS, PEOPLE, THEMES
+from duizhao.editions.addresses import COMPARE, DIGESTS, GLOSSARY, PAPERS, PEOPLE, STATUS, THEMES, WORKS
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.hearing import Ear, heard_languages
 from duizhao.editions.page import Page, PageKind, View
@@ -14,7 +14,16 @@ from duizhao.rendering.data.formats import TABLES
 from duizhao.rendering.data.linked_pages import PageTeller, Shared, download, id_of
 from duizhao.rendering.data.linked_values import Node, joined, script_of, written
 
-_LISTS = {PAPERS.path: "papers", THEMES.path: "themes", COMPARE.path: "comparisons", PEOPLE.path: "people"}
+_LISTS = {
+    PAPERS.path: "papers",
+    THEMES.path: "themes",
+    COMPARE.path: "comparisons",
+    GLOSSARY.path: "glossary",
+    PEOPLE.path: "people",
+    WORKS.path: "works",
+    STATUS.path: "status",
+    DIGESTS.path: "digests",
+}
 """The lists that pages hang on, and the words for them."""
 
 

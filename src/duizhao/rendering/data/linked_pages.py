@@ -7,10 +7,10 @@ none of them is the translation of another.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from duizhao.editions.addresses import GLOSSARY, PEOPLE, THEMES
+from duizhao.editions.addresses import GLOSSARY, PEOPLE, THEMES, Target
 from duizhao.editions.edition import EN
 from duizhao.editions.page import ALL_LANGUAGES, Page, PageKind, View
 from duizhao.model.reads import Remembered
@@ -125,16 +125,21 @@ class PageTeller:
         return self._told("CollectionPage", {"mainEntity": ref(self._place_of_theme(theme.id))}, written(term))
 
     def _themes_list(self, page: Page) -> Shared:
-        return self._terms(page, [self._theme_named(theme) for theme in self._view.library.themes])
+        themes = self._view.library.themes if page.browse is None else ()
+        return self._terms(THEMES, page, [self._theme_named(theme) for theme in themes])
 
     def _glossary(self, page: Page) -> Shared:
+        """Of a glossary in parts, each says its own terms."""
+        terms: Iterable[str] = self._view.library.terms
+        if page.browse is not None:
+            terms = [item.anchor for group in page.body for item in group.items]
         place = f"{self._base}{EN.id}/{GLOSSARY.path}#"
-        return self._terms(page, [self._named(term, place + term) for term in self._view.library.terms])
+        return self._terms(GLOSSARY, page, [self._named(term, place + term) for term in terms])
 
-    def _terms(self, page: Page, terms: list[Node]) -> Shared:
-        place = f"{self._base}{EN.id}/{page.path}#terms"
-        whole = {"@type": "DefinedTermSet", "@id": place, "name": tagged(page.title), "hasDefinedTerm": terms}
-        return self._told("CollectionPage", {"mainEntity": ref(place)}, written(whole))
+    def _terms(self, whole: Target, page: Page, terms: Sequence[Node]) -> Shared:
+        place = f"{self._base}{EN.id}/{whole.path}#terms"
+        node = {"@type": "DefinedTermSet", "@id": place, "name": tagged(page.title), "hasDefinedTerm": terms}
+        return self._told("CollectionPage", {"mainEntity": ref(place)}, written(node))
 
     def _name_theme(self, theme: str) -> Node:
         return self._named(theme, self._place_of_theme(theme))

@@ -20,10 +20,10 @@ from duizhao.rendering.html.tools import tools_of
 
 def card_artifacts(view: View) -> Iterator[Artifact]:
     """Links in a card are written as on the glossary's page; a page that shows it resolves them from there."""
-    items = term_items(view)
+    items = term_items(view, view.library.terms)
     depth = GLOSSARY.path.count("/")
     for edition in EDITIONS:
-        tools = tools_of(InlineWriter(edition, view.voice.words, depth, has_help=False))
+        tools = tools_of(InlineWriter(edition, view.voice, depth, has_help=False))
         for item in items:
             html = template("card").render(term=item, **tools)
             call = f"duizhao.takeCard({json.dumps(item.anchor)}, {json.dumps(html, ensure_ascii=False)});\n"

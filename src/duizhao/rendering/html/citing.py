@@ -6,8 +6,9 @@ and the files name the Chinese page, and APA, which is for English texts, the En
 
 from __future__ import annotations
 
-from html import escape
 from typing import NamedTuple
+
+import markupsafe
 
 from duizhao.editions.addresses import Target
 from duizhao.editions.citable import Citable, citable_of, summary_citable
@@ -19,6 +20,7 @@ from duizhao.rendering.citations.bibtex import bibtex
 from duizhao.rendering.citations.coins import coins
 from duizhao.rendering.citations.gbt import gbt
 from duizhao.rendering.citations.ris import ris
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 
 _GBT, _APA, _BIBTEX, _RIS = "GB/T 7714-2015", "APA 7", "BibTeX", "RIS"
@@ -67,6 +69,11 @@ class CitingWriter:
     """Writes how to cite for the pages of one edition; buttons are hidden until a script makes them work."""
 
     def __init__(self, inline: InlineWriter, citations: Citations) -> None:
+        copied, by_hand = markupsafe.escape(inline.names["copied"]), markupsafe.escape(inline.names["copy-by-hand"])
+        self._start = (
+            f'<section class="dz-section dz-cite" aria-labelledby="cite" data-copied="{copied}" '
+            f'data-by-hand="{by_hand}"><h2 id="cite">{inline.words["cite"]}</h2>\n'
+        )
         self._citations = citations
         self._data = inline.href(Target("../data/"))
         self._words = inline.words
@@ -78,8 +85,10 @@ class CitingWriter:
             for name in (_GBT, _APA, _BIBTEX, _RIS)
         }
 
-    def parts(self, paper: str) -> str:
-        return "".join([self._part(part) for part in self._citations.parts(paper)])
+    def section(self, paper: str) -> str:
+        """How to cite the paper and its summary."""
+        parts = "".join([self._part(part) for part in self._citations.parts(paper)])
+        return f'{self._start}{parts}\n<p class="dz-unseen dz-cite__said" role="status"></p>\n</section>'
 
     def _part(self, part: Part) -> str:
         key, span, styles, formats, files = part

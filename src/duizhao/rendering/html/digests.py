@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.addresses import Target, digest_path
 from duizhao.editions.digests import DigestFile, DigestGroup, DigestLine
 from duizhao.editions.edition import EDITIONS, Edition
 from duizhao.editions.passages import plain
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 
 PDF = "application/pdf"

@@ -5,15 +5,15 @@ What the writers of this room return is HTML: no caller escapes it again.
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.addresses import CONTRIBUTE, Target
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
-from duizhao.editions.passages import Both, Passage, Run, Said, plain
-from duizhao.editions.voice import Link
+from duizhao.editions.passages import Both, Passage, Said, plain
+from duizhao.editions.shelves import ADDRESSED
+from duizhao.editions.voice import Link, Voice
 from duizhao.model.fields import Side
 from duizhao.model.text import Language
+from duizhao.rendering.escaping import escape
 
 
 class InlineWriter:
@@ -24,7 +24,7 @@ class InlineWriter:
     nothing.
     """
 
-    def __init__(self, edition: Edition, words: dict[str, Said], depth: int, *, has_help: bool) -> None:
+    def __init__(self, edition: Edition, voice: Voice, depth: int, *, has_help: bool) -> None:
         self.edition = edition
         self._up = "../" * depth
         self._language = None if edition.is_parallel else edition.language
@@ -32,7 +32,9 @@ class InlineWriter:
         self._ear = Ear(edition)
         self.hear = self._ear.hear
         self._links: dict[int, tuple[Link, str]] = {}
-        self.said = words
+        self._lasting: dict[int, tuple[Said, str]] = {}
+        self._shelves = voice.shelves
+        self.said = words = voice.words
         self.names = {key: plain(self._ear.hear(said)) for key, said in words.items()}
         note, help_text = escape(self.names["fallback"]), escape(self.names["help-translate"])
         self.colon = ": " if Language.EN in edition.languages else "："
@@ -45,8 +47,13 @@ class InlineWriter:
         self._lags = {side: self._lag(side) for side in Side}
 
     def href(self, target: Target) -> str:
-        path = f"{self._up}{target.path}" or "./"
-        return f"{path}#{target.anchor}" if target.anchor else path
+        """The way to a page, and on it to an entry where that stands now."""
+        path, anchor = target
+        if not anchor:
+            return f"{self._up}{path}" or "./"
+        if path in ADDRESSED:
+            path = self._shelves.standing_at(target).path
+        return f"{self._up}{path}#{anchor}"
 
     def lags(self, side: Side | None) -> str:
         """That what was just said has not been changed as the other language has: for those who read this side."""
@@ -65,6 +72,14 @@ class InlineWriter:
             return self._passage(heard[0], "span")
         return " ".join([self._passage(passage, "span") for passage in heard])
 
+    def lasting(self, said: Said) -> str:
+        """In a line, one of the words of pages or the name of a facet: what a voice keeps as long as it lives, so that
+        it is known by its identity."""
+        known = self._lasting.get(id(said))
+        if known is None:
+            known = self._lasting[id(said)] = said, self.inline(said)
+        return known[1]
+
     def block(self, said: Said) -> str:
         """The text as a paragraph; in the parallel edition a pair, side by side where there is room."""
         heard = self._ear.hear(said)
@@ -75,8 +90,7 @@ class InlineWriter:
 
     def label(self, said: Said) -> str:
         """The text in a line, as it may stand inside a link: nothing in it leads elsewhere."""
-        bare = [Passage(passage.language, (Run(passage.text),)) for passage in self._ear.hear(said)]
-        return " ".join([self._passage(passage, "span") for passage in bare])
+        return " ".join([self._bare(passage) for passage in self._ear.hear(said)])
 
     def place(self, at: Said) -> str:
         """A place in a paper, in the language in which the paper prints it."""
@@ -94,18 +108,21 @@ class InlineWriter:
 
     def link(self, link: Link) -> str:
         """Links to pages are remembered by their identity, which a voice keeps as long as it lives."""
-        if link.target is None:
-            return self._link(link)
         known = self._links.get(id(link))
-        if known is None:
-            known = self._links[id(link)] = link, self._link(link)
-        return known[1]
+        if known is not None:
+            return known[1]
+        written = self._link(link)
+        if link.target is not None:
+            self._links[id(link)] = link, written
+        return written
 
     def links(self, links: tuple[Link, ...], *, between: str = "", tagged: str = "") -> str:
         """Links in a row, with something between them or each in a span of a class."""
-        if tagged:
-            return "".join([f'<span class="{tagged}">{self.link(link)}</span>' for link in links])
-        return escape(between).join([self.link(link) for link in links])
+        link = self.link
+        if not tagged:
+            return escape(between).join([link(one) for one in links])
+        start = f'<span class="{tagged}">'
+        return "".join([f"{start}{link(one)}</span>" for one in links])
 
     def _link(self, link: Link) -> str:
         if link.target is None and not link.url:
@@ -114,6 +131,10 @@ class InlineWriter:
         if link.target is not None:
             return f'<a href="{self.href(link.target)}">{text}</a>'
         return f'<a href="{escape(link.url)}" rel="noopener">{text}</a>'
+
+    def _bare(self, passage: Passage) -> str:
+        words = escape(passage.text)
+        return words if passage.language == self._language else f'<span lang="{passage.language}">{words}</span>'
 
     def _passage(self, passage: Passage, tag: str, *, always: bool = False) -> str:
         language, runs, is_fallback, is_supplied = passage

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.edition import Edition
 from duizhao.editions.hearing import Ear
 from duizhao.editions.page import Page, PageKind
@@ -12,6 +10,7 @@ from duizhao.editions.passages import plain
 from duizhao.rendering.data.formats import JSON
 from duizhao.rendering.data.licences import find_licence_address
 from duizhao.rendering.data.linked_data import LinkedData
+from duizhao.rendering.escaping import escape
 
 
 class HeadWriter:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.hearing import Ear
 from duizhao.editions.passages import plain
 from duizhao.editions.pictures.drawing import Panel, Picture, TextEquivalent, TextRow
+from duizhao.editions.pictures.grid import PHONE
 from duizhao.editions.voice import Link
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.svg.writer import SvgWriter
-
-FITS_A_PHONE = 390
-"""How wide a drawing may be to be shown whole on a phone; a wider one is scrolled beside the heads of its rows."""
 
 TALL = 1200
 """How high a drawing may be before it is scrolled in a place of its own."""
@@ -59,9 +56,9 @@ class PictureWriter:
         name = plain(self._ear.hear(panel.title or picture.title))
         title = f'<h3 class="dz-picture__panel">{self._inline.inline(panel.title)}</h3>' if panel.title else ""
         region = f'role="region" aria-label="{escape(name)}" tabindex="0"'
-        if panel.width <= FITS_A_PHONE:
+        if panel.width <= PHONE:
             first, second = (panel.side, panel.field) if panel.side else (panel.field, None)
-            drawing = self._svg.svg(name, first, second, look="whole", least=FITS_A_PHONE)
+            drawing = self._svg.svg(name, first, second, look="whole", least=PHONE)
             if panel.field.height > TALL:
                 drawing = f'<div class="dz-picture__scroll" {region}>{drawing}</div>'
             return f'<div class="dz-picture__whole">{title}{drawing}</div>\n'

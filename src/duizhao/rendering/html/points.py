@@ -6,12 +6,12 @@ several times what its words cost.
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.paper import Section
 from duizhao.editions.passages import Said
 from duizhao.editions.points import AbsenceItem, AnswerItem, FigureItem, PointItem
+from duizhao.editions.themes import SaidByPaper
 from duizhao.editions.voice import Link
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 
 
@@ -26,7 +26,7 @@ class PointWriter:
 
     def _section(self, section: Section) -> str:
         """A facet's heading and everything under it."""
-        anchor, label = section.anchor, self._inline.inline(section.label)
+        anchor, label = section.anchor, self._inline.lasting(section.label)
         return (
             f'<section class="dz-section" aria-labelledby="{anchor}">\n<h2 id="{anchor}">{label}</h2>\n'
             f"{self._answer(section.kind, section.answer)}</section>\n"
@@ -48,12 +48,19 @@ class PointWriter:
 
     def absence(self, absence: AbsenceItem) -> str:
         note = f" — {self._inline.inline(absence.note)}" if absence.note else ""
-        said = self._inline.inline(absence.said)
+        said = self._inline.lasting(absence.said)
         return f'<p class="dz-absence dz-absence--{absence.kind}">{said}{note}{self._inline.lags(absence.lags)}</p>\n'
 
     def briefs(self, points: tuple[PointItem, ...]) -> str:
         """Points as a table or a theme's page shows them: the words, and the way to where they stand."""
         return f'<ul class="dz-briefs">\n{"".join([self._brief(item) for item in points])}</ul>\n'
+
+    def said(self, papers: tuple[SaidByPaper, ...]) -> str:
+        """What papers say of a theme."""
+        link = self._inline.link
+        return "".join(
+            [f'<div class="dz-said"><h3>{link(one.link)}</h3>\n{self.briefs(one.points)}</div>\n' for one in papers]
+        )
 
     def _point(self, item: PointItem) -> str:
         inline = self._inline
@@ -111,7 +118,7 @@ class PointWriter:
         return f"<li>{option}{figure}{said}\n{way}</li>\n"
 
     def _figure(self, figure: FigureItem) -> str:
-        bound = f'<span class="dz-bound">{self._inline.inline(figure.bound)}</span> ' if figure.bound else ""
+        bound = f'<span class="dz-bound">{self._inline.lasting(figure.bound)}</span> ' if figure.bound else ""
         number = f'<span class="dz-number">{escape(figure.value)}</span>'
         return f'{bound}{number} <span class="dz-unit">{self._inline.inline(figure.unit)}</span>'
 

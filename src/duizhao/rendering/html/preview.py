@@ -3,10 +3,10 @@ which messengers read where somebody passes on its address."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import NamedTuple
 
 from duizhao.model.text import Language
+from duizhao.rendering.escaping import escape
 
 LOCALES = {Language.ZH_HANS: "zh_CN", Language.ZH_HANT: "zh_TW", Language.EN: "en_US"}
 COLOURS = {"light": "#fcfbf8", "dark": "#16181c"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.lists import PaperCard, WorkItem
 from duizhao.editions.paper import CitedWork, NeighbourItem
 from duizhao.editions.records import Fact
+from duizhao.editions.themes import PaperUnder
 from duizhao.editions.voice import Reference
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 
 
@@ -24,8 +24,15 @@ class ReferenceWriter:
         """A list of works, each with who cites it."""
         return "".join([self._work(item) for item in items])
 
-    def cards(self, cards: tuple[PaperCard, ...]) -> str:
-        return "".join([self._card(card) for card in cards])
+    def cards(self, cards: tuple[PaperCard, ...], heading: str = "h3") -> str:
+        return "".join([self._card(card, heading) for card in cards])
+
+    def shares(self, papers: tuple[PaperUnder, ...]) -> str:
+        """Papers that speak of a theme, each with the number of its points."""
+        link = self._inline.link
+        return "".join(
+            [f'<li>{link(paper.link)} <span class="dz-count">{paper.points or "–"}</span></li>' for paper in papers]
+        )
 
     def facts(self, facts: tuple[Fact, ...]) -> str:
         """The fields of a record: a label and values each, or why there are none."""
@@ -52,10 +59,11 @@ class ReferenceWriter:
         html = f'<span class="dz-ref__key">{inline.inline(item.name)}</span> {self._reference(item.reference)}'
         note = f'<p class="dz-note">{inline.inline(item.note)}</p>' if item.note else ""
         citing = " · ".join([f"{inline.link(paper)}{self._probable(probable)}" for paper, probable in item.cited_by])
+        citing += f" · {inline.link(item.others_citing)}" if item.others_citing else ""
         cited = f'<p class="dz-meta">{inline.words["cited-in"]}{inline.colon}{citing}</p>' if citing else ""
         return f'<li id="{item.anchor}" class="dz-work"><p>{html}</p>{note}{cited}</li>\n'
 
-    def _card(self, card: PaperCard) -> str:
+    def _card(self, card: PaperCard, heading: str) -> str:
         inline = self._inline
         assert card.link.target is not None
         title = f'<a href="{inline.href(card.link.target)}">{inline.label(card.title)}</a>'
@@ -65,7 +73,7 @@ class ReferenceWriter:
         gist = f'<div class="dz-card__gist">{inline.block(card.gist)}</div>\n' if card.gist else ""
         count = f'<span class="dz-count">{inline.words["points"]} {card.points}</span>'
         return (
-            f'<li class="dz-card"><h3 class="dz-card__title">{title}</h3>\n'
+            f'<li class="dz-card"><{heading} class="dz-card__title">{title}</{heading}>\n'
             f'<p class="dz-card__by">{by}</p>\n{gist}'
             f'<p class="dz-tags">{inline.links(card.themes, tagged="dz-tag")} {count}</p></li>\n'
         )
@@ -80,7 +88,7 @@ class ReferenceWriter:
         if fact.ground:
             said = f"{inline.words['supplied-value']}{inline.colon}{inline.inline(fact.ground)}"
             ground = f' <small class="dz-ground">{said}</small>'
-        return f"<dt>{inline.inline(fact.label)}</dt>\n<dd>{values}{ground}{inline.lags(fact.lags)}</dd>\n"
+        return f"<dt>{inline.lasting(fact.label)}</dt>\n<dd>{values}{ground}{inline.lags(fact.lags)}</dd>\n"
 
     def _neighbour(self, near: NeighbourItem) -> str:
         inline = self._inline

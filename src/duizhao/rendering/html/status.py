@@ -3,11 +3,10 @@ or point at it. Written small, for a library has many of these cells."""
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.status import State, StatusBody, StatusCell, StatusRow
 from duizhao.model.progress import DONE, MISSING, STALE, Standing
 from duizhao.model.summary import AbsenceKind
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 
 SIGNS = {

@@ -5,14 +5,13 @@ What the page's scripts need stands in data attributes: ids, by what a row is fo
 
 from __future__ import annotations
 
-from html import escape
-
 from duizhao.editions.addresses import Target
 from duizhao.editions.comparisons import Cell, Choice, ComparisonBody, Row
 from duizhao.editions.passages import Said, plain
 from duizhao.editions.voice import Link
 from duizhao.model.facets import FacetKind
 from duizhao.model.library import Kind
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.points import PointWriter
 from duizhao.rendering.tables.files import file_of
@@ -39,14 +38,15 @@ class TableWriter:
         classes = ["dz-grid dz-grid--points"]
         if count >= _WIDE:
             classes.append("dz-grid--vast" if count >= _VAST else "dz-grid--wide")
-        if count * len(body.rows) >= _MANY_CELLS:
+        rows_on_page = body.rows[: body.on_page]
+        if count * len(rows_on_page) >= _MANY_CELLS:
             classes.append("dz-grid--many")
         dated = "date" if body.row_kind is Kind.PAPER else "text"
         corner = self._column(f"_{body.row_kind}", Link(body.corner), dated)
         heads = [self._column(one.id, one.link, _SORTED_AS.get(one.kind, "text")) for one in body.columns]
         across = escape(self._inline.names[body.column_kind])
         labels = [f'<td role="cell" data-label="{self._inline.text(one.link.said)}"' for one in body.columns]
-        rows = [self._row(row, labels) for row in body.rows]
+        rows = [self._row(row, labels) for row in rows_on_page]
         return (
             f'<table class="{" ".join(classes)}" role="table" data-corner="{across}">\n'
             f'<thead role="rowgroup"><tr role="row">{corner}{"".join(heads)}</tr></thead>\n'

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from duizhao.rendering.html.citing import Citations, CitingWriter
+from duizhao.rendering.html.browsing import BrowseWriter
 from duizhao.rendering.html.digests import DigestWriter
 from duizhao.rendering.html.inline import InlineWriter
 from duizhao.rendering.html.pictures import PictureWriter
@@ -19,12 +19,13 @@ from duizhao.rendering.html.status import StatusWriter
 from duizhao.rendering.html.tables import TableWriter
 
 
-def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[str, Any]:
+def tools_of(inline: InlineWriter) -> dict[str, Any]:
     """`t` for texts and links, `p` for points, `g` for grids of them, `r` for references, `d` for PDFs, `s` for the
-    status of summaries, `figures` for pictures, and where papers are cited `c` for how to."""
+    status of summaries, `b` for the way through lists in parts, `figures` for pictures."""
     points, references = PointWriter(inline), ReferenceWriter(inline)
+    browsing = BrowseWriter(inline)
     tables, digests, status = TableWriter(inline, points), DigestWriter(inline), StatusWriter(inline)
-    tools = {
+    return {
         "t": SimpleNamespace(
             href=inline.href,
             help=inline.help,
@@ -44,9 +45,9 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
             search_words=search_words(inline.names),
         ),
         "p": SimpleNamespace(
-            sections=_marked(points.sections),
             absence=_marked(points.absence),
             briefs=_marked(points.briefs),
+            said=_marked(points.said),
         ),
         "g": SimpleNamespace(
             grid=_marked(tables.grid),
@@ -58,19 +59,15 @@ def tools_of(inline: InlineWriter, citations: Citations | None = None) -> dict[s
             edition=inline.edition.id,
         ),
         "r": SimpleNamespace(
-            cited=_marked(references.cited),
             works=_marked(references.works),
             cards=_marked(references.cards),
-            facts=_marked(references.facts),
-            neighbours=_marked(references.neighbours),
+            shares=_marked(references.shares),
         ),
         "d": SimpleNamespace(href=digests.href, table=_marked(digests.table)),
         "s": SimpleNamespace(states=_marked(status.states), grid=_marked(status.grid)),
+        "b": SimpleNamespace(bars=_marked(browsing.bars), turning=_marked(browsing.turning)),
         "figures": _marked(PictureWriter(inline).figures),
     }
-    if citations is not None:
-        tools["c"] = SimpleNamespace(parts=_marked(CitingWriter(inline, citations).parts))
-    return tools
 
 
 def _marked(write: Callable[..., str]) -> Callable[..., Markup]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
+from functools import lru_cache
 
 from duizhao.editions.addresses import Target
 from duizhao.editions.edition import Edition
@@ -11,7 +11,8 @@ from duizhao.editions.hearing import Ear
 from duizhao.editions.passages import Heard, Passage, plain
 from duizhao.editions.pictures.drawing import LETTER, Arc, Box, Dot, Drawing, Mark, Rule, Shape, Words
 from duizhao.editions.pictures.grid import SLANT
-from duizhao.editions.pictures.measure import cut, width_of, wrap
+from duizhao.editions.pictures.measure import ELLIPSIS, cut, width_of, wrap
+from duizhao.rendering.escaping import escape
 
 LINE = LETTER + 2
 """How far apart the lines of a label stand."""
@@ -40,6 +41,11 @@ class SvgWriter:
         size = f'viewBox="0 0 {_n(width)} {_n(height)}" width="{_n(width)}" height="{_n(height)}"'
         kind = f"dz-drawing dz-drawing--{look}" if look else "dz-drawing"
         return f'<svg class="{kind}" {size} role="group" aria-label="{escape(name)}">\n{inner}</svg>'
+
+    def cuts(self, words: Words) -> bool:
+        """Whether a label is longer than its room."""
+        lines = self._lines(self._ear.hear(words.said), words) if words.said else []
+        return any(text.endswith(ELLIPSIS) for line in lines for _, text in line)
 
     def _items(self, drawing: Drawing) -> str:
         return "".join(
@@ -116,6 +122,7 @@ class SvgWriter:
         return f' lang="{passage.language}"'
 
 
+@lru_cache(4096)
 def _n(number: float) -> str:
     """A number of pixels, to a tenth."""
     return f"{number:.1f}".removesuffix(".0")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from duizhao.rendering.escaping import escape
 from duizhao.rendering.tables.plain import PlainCell, PlainTable
 
 LONGEST_CELL = 32767

@@ -27,7 +27,7 @@ class EndMatter:
         self._references = references
 
     def glossary(self) -> list[Value]:
-        items = [self._term(item) for item in term_items(self._view)]
+        items = [self._term(item) for item in term_items(self._view, self._view.library.terms)]
         return [self._heading("glossary"), {"is": "glossary", "items": items}] if items else []
 
     def works(self) -> list[Value]:
@@ -53,9 +53,12 @@ class EndMatter:
             }
             for theme, depth in shown.items()
         ]
-        about = {"is": "lead", "line": self._inline.word("index-of-themes-about")}
-        level = 1 if whole else 2
-        return [self._heading("index-of-themes", level), about, {"is": "index", "items": items}] if items else []
+        if not items:
+            return []
+        about = self._inline.word("index-of-themes-about")
+        lead = {"is": "lead", "line": about} if whole else {"is": "legend", "line": about}
+        index = {"is": "index", "items": items, **({} if whole else {"brief": True})}
+        return [self._heading("index-of-themes", 1 if whole else 2), lead, index]
 
     def people(self) -> list[Value]:
         people = [one for one in self._view.library.people.values() if self._places_of(one)]

@@ -17,12 +17,21 @@ PIXEL = 0.75
 _ROOM_FOR_WORDS = 96.0
 """What of a page's height a picture leaves to its title and caption."""
 
+_HALF = 0.47
+"""What part of a line one of two panels in a row has."""
+
 _GUTTER = 24.0
 _PANEL_TITLE = 32.0
 """What a row of panels takes besides the drawings."""
 
-_SMALLEST = 0.66
-"""How small panels may be made so that they fit."""
+_SMALL, _PAIRED = 0.6, 0.53
+"""The same of several panels: one below the other, and in pairs where their labels are whole in half a line."""
+
+_SMALLEST = 0.78
+"""How much smaller panels may be made so that they fit on one page."""
+
+_STEP = 12.0
+"""By how much room for labels is tried."""
 
 _LONGEST_ALTERNATIVE = 3000
 """A PDF may hold strings of 32767 bytes and no more."""
@@ -56,6 +65,7 @@ class PictureWriter:
         self._inline = inline
         self._size = size
         self._svg = SvgWriter(inline.edition, None)
+        self._height_free = size.set_height - _ROOM_FOR_WORDS
         self._style = f"<style>{_LOOKS % _families(inline.edition)}</style>"
 
     def figures(self, pictures: tuple[Picture, ...]) -> list[Value]:
@@ -64,30 +74,53 @@ class PictureWriter:
     def _figure(self, picture: Picture) -> Value:
         inline = self._inline
         name = inline.plain(picture.title)
+        key = self._with_room(picture.key, self._size.set_width / PIXEL) if picture.key else None
+        picture = picture._replace(key=key)
+        is_beside = self._is_beside(picture)
+        below = 0.0 if key is None or is_beside else key.height
         several = len(picture.panels) > 1
-        below = 0.0 if picture.key is None or self._is_beside(picture) else picture.key.height
+        in_pairs = several and all(map(self._fits_half_a_line, picture.panels))
+        scale = PIXEL if not several else _PAIRED if in_pairs else _SMALL
+        share = _HALF if in_pairs else 1.0
+        if key is not None and is_beside:
+            share -= (key.width + _GUTTER) * PIXEL / self._size.set_width
+        panels = [self._panel(name, panel, scale, share, below) for panel in picture.panels]
         value: Value = {
             "is": "picture",
             "title": inline.bare(picture.title),
             "captions": [inline.line(said) for said in (picture.caption, picture.note) if said],
             "alt": self._alternative(name, picture),
-            "panels": self._on_one_page(
-                [self._panel(name, panel, 0.47 if several else 1.0, below) for panel in picture.panels]
-            ),
+            "panels": self._on_one_page(panels) if in_pairs else panels,
+            "columns": 2 if in_pairs else 1,
         }
-        if picture.key is not None:
+        if key is not None:
             name = inline.name("legend")
-            value["key"] = {"name": name, **self._drawing(name, picture.key), "beside": self._is_beside(picture)}
+            value["key"] = {"name": name, **self._drawing(name, key), "beside": is_beside}
         return value
+
+    def _fits_half_a_line(self, panel: Panel) -> bool:
+        is_cut = panel.side is not None and any(map(self._svg.cuts, panel.side.words()))
+        return not is_cut and panel.width * _PAIRED <= _HALF * self._size.set_width
+
+    def _with_room(self, drawing: Drawing, most: float) -> Drawing:
+        """With as much more room as its labels need in this edition, as far as the paper has it."""
+        wider, by = drawing, 0.0
+        while any(map(self._svg.cuts, wider.words())) and drawing.width + by + _STEP <= most:
+            by += _STEP
+            wider = drawing.widened(by)
+        return wider
 
     def _is_beside(self, picture: Picture) -> bool:
         """Whether there is room for a picture's key to its right."""
         width = sum(panel.width for panel in picture.panels) + (picture.key.width if picture.key else 0)
         return len(picture.panels) == 1 and (width + _GUTTER) * PIXEL <= self._size.set_width
 
-    def _panel(self, name: str, panel: Panel, share: float, below: float) -> Value:
-        first, second = (panel.side, panel.field) if panel.side else (panel.field, None)
-        value = self._drawing(name, first, second, share, below)
+    def _panel(self, name: str, panel: Panel, scale: float, share: float, below: float) -> Value:
+        first, second = panel.field, None
+        if panel.side:
+            scale = min(scale, self._height_free / (panel.field.height + below))
+            first, second = self._with_room(panel.side, share * self._size.set_width / scale - panel.field.width), first
+        value = self._drawing(name, first, second, share, below, scale)
         if panel.title:
             value["title"] = self._inline.bare(panel.title)
             value["name"] = self._inline.plain(panel.title)
@@ -96,22 +129,27 @@ class PictureWriter:
     def _on_one_page(self, panels: list[Value]) -> list[Value]:
         """Two in a row; what is a little more than a page of them is made smaller rather than spilled."""
         heights = [max(one["height"] for one in panels[at : at + 2]) for at in range(0, len(panels), 2)]
-        room = self._size.set_height - _ROOM_FOR_WORDS - _PANEL_TITLE * len(heights)
+        room = self._height_free - _PANEL_TITLE * len(heights)
         scale = room / sum(heights)
         if len(panels) == 1 or not _SMALLEST <= scale < 1:
             return panels
         return [{**one, **{side: round(one[side] * scale, 2) for side in ("width", "height")}} for one in panels]
 
     def _drawing(
-        self, name: str, drawing: Drawing, beside: Drawing | None = None, share: float = 1.0, below: float = 0.0
+        self,
+        name: str,
+        drawing: Drawing,
+        beside: Drawing | None = None,
+        share: float = 1.0,
+        below: float = 0.0,
+        most: float = PIXEL,
     ) -> Value:
         """As large as on the site, or as there is room in this share of a line, above what stands below."""
         svg = self._svg.svg(name, drawing, beside)
         start, _, rest = svg.partition(">")
         width = drawing.width + (beside.width if beside else 0)
         height = max(drawing.height, beside.height if beside else 0)
-        room = self._size.set_height - _ROOM_FOR_WORDS
-        scale = min(PIXEL, share * self._size.set_width / width, room / (height + below))
+        scale = min(most, share * self._size.set_width / width, self._height_free / (height + below))
         return {
             "svg": f"{start.replace('<svg', _SVG, 1)}>{self._style}{rest}",
             "width": round(width * scale, 2),
