@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from scripts.benchmark.bars import Bar, times_per_page, times_per_paper, verdicts
+from scripts.benchmark.bars import Bar, Verdict, times_per_page, times_per_paper, verdicts
 from scripts.benchmark.contenders import CONTENDERS, DUIZHAO, OURS, PEERS, SEARCHABLE
 from scripts.benchmark.figure import figure
 from scripts.benchmark.measuring import Measurement, Moment
@@ -19,6 +19,9 @@ from scripts.benchmark.results import Results, exponent
 
 _MARKED = re.compile(r"(<!-- measured: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _LANGUAGES = ("zh", "en")
+
+_HEAD_ALONE = 2
+_NOTHING = ("（这次运行未测。）", "(Not measured in this run.)")
 
 Pair = tuple[str, str]
 
@@ -35,6 +38,8 @@ def filled(frame: str, results: Results, language: int) -> str:
 
     def part(match: re.Match[str]) -> str:
         lines = list(_PARTS[match[2]](results, language))
+        if len(lines) == _HEAD_ALONE and lines[1].startswith("| ---"):
+            lines = [_NOTHING[language]]
         return "".join([match[1], "\n", *(f"{line}\n" for line in lines), "\n" if lines else "", match[3]])
 
     return _MARKED.sub(part, frame)
@@ -184,13 +189,15 @@ def _bars(results: Results, language: int) -> Iterator[str]:
     yield from _head(_BAR_HEADS, language)
     for one in verdicts(results):
         bar = one if isinstance(one, Bar) else one.bar
+        reached = one.papers if isinstance(one, Verdict) else bar.papers
+        papers = f"{bar.papers:,}" if reached == bar.papers else f"{reached:,} / {bar.papers:,}"
         bound = f"{'≥' if bar.at_least else '≤'} {bar.bound:g} {bar.unit}".strip()
         if isinstance(one, Bar):
-            yield _row(bar.says[language], f"{bar.papers:,}", bound, "–", ("未测", "not measured")[language])
+            yield _row(bar.says[language], papers, bound, "–", ("未测", "not measured")[language])
             continue
         missed = (f"**未达到**，差{one.short:.2f}倍", f"**missed**, by a factor of {one.short:.2f}")[language]
         verdict = ("达到", "held")[language] if one.held else missed
-        yield _row(bar.says[language], f"{one.papers:,}", bound, f"{one.found:.3g} {bar.unit}".strip(), verdict)
+        yield _row(bar.says[language], papers, bound, f"{one.found:.3g} {bar.unit}".strip(), verdict)
 
 
 def _missing(results: Results, language: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from scripts.benchmark.contenders import CONTENDERS, DUIZHAO, OURS, PEERS, SEARC
 from scripts.benchmark.measuring import Measurement
 from scripts.benchmark.results import Results
 
-_WIDTH, _ROW, _TOP, _NAMES, _RIGHT, _BOTTOM = 720, 34, 78, 270, 40, 34
+_WIDTH, _ROW, _TOP, _NAMES, _RIGHT, _BOTTOM = 600, 36, 78, 232, 36, 34
 _INK, _FAINT, _PAPER, _OURS, _OTHERS = "#2b2b2b", "#d8d4ca", "#fcfbf8", "#9c2f24", "#3d5a80"
 _TITLE = (
     "生成一个网站的CPU，毫秒（对数刻度；{papers}篇论文）",

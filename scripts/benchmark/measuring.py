@@ -131,7 +131,11 @@ def _run(contender: Contender, source: Path) -> _Run:
             start_new_session=True,
         )
         watcher = Watcher(process.pid)
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except KeyboardInterrupt:
+            os.killpg(process.pid, signal.SIGTERM)  # a session of its own does not hear the keyboard
+            raise
         wall = time.monotonic() - start
         seen = watcher.stop()
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -45,7 +45,10 @@ FULL = (
     Step(those.SEARCHABLE.name, 200, _COLD),
     Step(those.PRINTED.name, 200, _ALL),
 )
-QUICK = tuple(Step(name, 100, _ALL) for name in those.CONTENDERS)
+QUICK = (
+    *(Step(name, 100, _ALL) for name in those.CONTENDERS if name != those.PRINTED.name),
+    Step(those.PRINTED.name, 40, _COLD),
+)
 
 
 def chosen(steps: Sequence[Step], names: Sequence[str], sizes: Sequence[int]) -> tuple[Step, ...]:

@@ -114,6 +114,12 @@ def test_a_page_is_filled_between_its_marks() -> None:
     assert "未测" in filled(FRAME, found, 0)
 
 
+def test_a_table_without_rows_is_a_sentence_and_a_smaller_size_is_told() -> None:
+    page = filled("<!-- measured: again -->\n<!-- end -->\n<!-- measured: bars -->\n<!-- end -->\n", results(ONE), 1)
+    assert "(Not measured in this run.)" in page
+    assert "| CPU a paper, without search and PDFs | 1,000 / 10,000 | ≤ 4 ms | 20 ms | **missed**" in page
+
+
 def test_the_figure_shows_both_measures_of_each() -> None:
     drawn = figure(results(ONE, replace(ONE, contender=HUGO.name, pages=2000)), 1)
     assert drawn.count("<circle") == 2 + 2 * 2
