@@ -1,58 +1,70 @@
-"""The benchmark: builds libraries of several sizes, by turns, and says what a page costs.
+"""The benchmark: builds synthetic libraries with duizhao and with others, by turns, and says what a page costs.
 
-1. write the sources of all sizes; 2. build each again and again, by turns, so that a slow minute of the machine falls
-on all alike; 3. keep the cheapest build of each and report. Everything stands in a temporary folder that is removed.
+1. ask each contender for its version: who does not answer is left out; 2. write the sources of all sizes; 3. build each
+again and again, by turns, so that a slow minute of the machine falls on all alike; 4. keep the cheapest build of each
+and report. Everything stands in a temporary folder that is removed at the end.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import platform
+import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from scripts.benchmark.measuring import BuildError, Contender, Measurement, measure
+from scripts.benchmark.contenders import CONTENDERS
+from scripts.benchmark.contenders.contender import PEERS, ROOT, Contender
+from scripts.benchmark.documenting import write_documents
+from scripts.benchmark.measuring import BuildError, measure
+from scripts.benchmark.plan import FULL, ONCE_FROM, QUICK, Step, chosen
+from scripts.benchmark.preparing import prepare_apart, source_of
 from scripts.benchmark.report import report
-from scripts.benchmark.synthetic import SMALLEST, write_library
-
-DUIZHAO = Contender(
-    "duizhao",
-    write_library,
-    (sys.executable, "-m", "duizhao.cli", "build"),
-    output="build",
-    site="build/site",
-)
-CONTENDERS = (DUIZHAO,)
+from scripts.benchmark.results import Missing, Results, results_from, this_machine
+from scripts.benchmark.synthetic import SMALLEST
 
 
 def main() -> int:
     arguments = _arguments()
-    os.environ["DUIZHAO_SITE_URL"] = "https://example.org/"  # as published: canonical addresses, alternates, sitemap
-    with tempfile.TemporaryDirectory(prefix="duizhao-bench-") as folder:
-        try:
-            measurements = _measure_all(Path(folder), arguments.sizes, arguments.repeat)
-        except BuildError as error:
-            print(error, file=sys.stderr)
-            return 1
-    print(report(measurements), end="")
-    if arguments.json:
-        arguments.json.write_text(_as_json(measurements), encoding="utf-8")
+    if arguments.read:
+        results = results_from(arguments.read.read_text(encoding="utf-8"))
+    else:
+        steps = chosen(QUICK if arguments.quick else FULL, arguments.only, arguments.sizes)
+        results = Results(this_machine(), turns=arguments.repeat)
+        with tempfile.TemporaryDirectory(prefix="duizhao-bench-") as folder:
+            _measure_all(Path(folder), steps, results, arguments.json)
+    if not results.measurements:
+        print("nothing was measured", file=sys.stderr)
+        return 1
+    print(report(results), end="")
+    if arguments.docs:
+        write_documents(results, ROOT / "docs")
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./scripts/bench", description="Measures what a page costs to build.")
-    parser.add_argument(
-        "--sizes", type=_sizes, default=(1000, 5000), metavar="N,…", help="numbers of papers (default: 1000,5000)"
-    )
+    parser.add_argument("--quick", action="store_true", help="100 papers with everybody, instead of the full plan")
+    parser.add_argument("--only", type=_names, default=(), metavar="NAME,…", help=f"of {', '.join(CONTENDERS)}")
+    parser.add_argument("--sizes", type=_sizes, default=(), metavar="N,…", help="numbers of papers, for all alike")
     parser.add_argument("--repeat", type=_count, default=2, metavar="TIMES", help="builds of each (default: 2)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the measurements there")
+    default = ROOT / "build/bench.json"
+    parser.add_argument(
+        "--json", type=Path, default=default, metavar="FILE", help="results (default: build/bench.json)"
+    )
+    parser.add_argument("--read", type=Path, metavar="FILE", help="measure nothing, but report such results")
+    parser.add_argument("--docs", action="store_true", help="also write tables and figures of docs/*/benchmark.md")
     return parser.parse_args()
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(","))
+    for name in names:
+        if name not in CONTENDERS:
+            raise argparse.ArgumentTypeError(f"nobody here is called {name}")
+    return names
 
 
 def _sizes(text: str) -> tuple[int, ...]:
@@ -69,27 +81,65 @@ def _count(text: str) -> int:
     return count
 
 
-def _measure_all(folder: Path, sizes: Sequence[int], repeat: int) -> list[Measurement]:
-    """The cheapest build of each contender at each size."""
-    sources: dict[tuple[Contender, int], Path] = {}
-    for contender in CONTENDERS:
-        for size in sizes:
-            source = sources[contender, size] = folder / f"{contender.name}-{size}"
-            source.mkdir()
-            contender.prepare(source, size)
-    best: dict[tuple[Contender, int], Measurement] = {}
-    for turn in range(repeat):
-        for (contender, size), source in sources.items():
-            print(f"{contender.name}, {size:,} papers, build {turn + 1} of {repeat} …", file=sys.stderr)
-            found = measure(contender, source, size)
-            best[contender, size] = min(best.get((contender, size), found), found, key=lambda one: one.cpu)
-    return list(best.values())
+def _measure_all(folder: Path, steps: Sequence[Step], results: Results, keep: Path) -> None:
+    absent = _ask_versions(dict.fromkeys(step.contender for step in steps), results)
+    left = [step for step in steps if step.contender not in absent]
+    for papers in dict.fromkeys(step.papers for step in left):
+        _tell(f"writing sources of {papers:,} papers …")
+        prepare_apart(papers, folder, [step.contender for step in left if step.papers == papers])
+    for turn in range(results.turns):
+        for step in list(left):
+            if turn and step.papers >= ONCE_FROM:
+                continue
+            try:
+                _build(folder, step, results)
+            except BuildError as error:
+                left.remove(step)
+                results.missing.append(Missing(step.contender, step.papers, error.gist))
+                _tell(f"{step.contender} failed at {step.papers:,} papers:\n{error}")
+            keep.parent.mkdir(parents=True, exist_ok=True)
+            keep.write_text(results.as_json(), encoding="utf-8")
 
 
-def _as_json(measurements: list[Measurement]) -> str:
-    machine = {"python": platform.python_version(), "system": platform.platform(), "cpus": os.cpu_count()}
-    rows = [asdict(one) | {"cpu": one.cpu, "cpu_per_page": one.cpu_per_page} for one in measurements]
-    return json.dumps({"machine": machine, "measurements": rows}, indent=2) + "\n"
+def _build(folder: Path, step: Step, results: Results) -> None:
+    contender = CONTENDERS[step.contender]
+    source = source_of(folder, step.contender, step.papers)
+    for moment in step.moments:
+        found = measure(contender, source, step.papers, moment)
+        _tell(f"{found.contender}, {found.papers:,} papers, {moment}: {found.cpu:.1f} s CPU, {found.wall:.1f} s")
+        results.add(found)
+
+
+def _ask_versions(names: Iterable[str], results: Results) -> set[str]:
+    """Those that do not answer."""
+    absent = set()
+    for name in names:
+        version = _version(CONTENDERS[name])
+        if version is None:
+            absent.add(name)
+            results.missing.append(Missing(name, 0, f"not installed{_refused()}"))
+        else:
+            results.versions[name] = version
+    return absent
+
+
+def _version(contender: Contender) -> str | None:
+    environment = os.environ | contender.environment
+    try:
+        done = subprocess.run(contender.probe, env=environment, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return next((word.lstrip("v") for word in done.stdout.split() if any(map(str.isdigit, word))), "?").split("-")[0]
+
+
+def _refused() -> str:
+    """What pip said of packages that cannot be had here."""
+    file = PEERS / "refused.txt"
+    return f" ({'; '.join(file.read_text(encoding='utf-8').splitlines())})" if file.is_file() else ""
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
