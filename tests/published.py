@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from duizhao.diagnostics import Findings
+from duizhao.diagnostics import Findings, Told
 from duizhao.site.running import run_build
 from tests.sharing import made_once
 
@@ -46,7 +46,9 @@ class Silent:
 
     def without_digests(self, reason: str) -> None: ...
 
-    def published(self, pages: int, site: Path) -> None: ...
+    def explained(self, lines: list[Told]) -> None: ...
+
+    def published(self, pages: int, made: int, site: Path) -> None: ...
 
 
 @pytest.fixture(scope="session")
