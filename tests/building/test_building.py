@@ -31,7 +31,7 @@ def test_a_build_with_errors_writes_nothing_and_says_all_of_them(library: ToyLib
     assert any("first.yml:2:10: error[unknown-theme]" in told for told in built.told.found)
     assert any("second.yml:1:1: error[unknown-key]" in told for told in built.told.found)
     assert library.published() == before
-    assert {path.name for path in library.site.parent.iterdir()} == {"site", "cache"}
+    assert {path.name for path in library.site.parent.iterdir()} == {"site", "cache", ".site.duizhao"}
 
 
 def test_a_warning_stops_only_a_strict_build(library: ToyLibrary) -> None:
