@@ -176,5 +176,6 @@ def test_everybody_can_use_the_box(browser: Browser, address: str, screen: tuple
     for query in ("數字經濟", "digtal economy", "龘靐齉", ""):
         box.get_by_role("searchbox").fill(query)
         page.wait_for_timeout(600)
+        page.locator('.dz-search__results:not([aria-busy="true"])').first.wait_for(state="attached")
         assert violations(page) == [], query
     page.close()
