@@ -227,3 +227,13 @@ def test_an_error_leaves_what_is_remembered_as_it_was(library: ToyLibrary, tmp_p
     library.write("papers/bees.yml", text.replace("只看了两个夏天。", "只看了三个夏天。"))
     assert library.build().succeeded
     assert_same(library.published(), built_from_nothing(library, tmp_path))
+
+
+def test_a_paper_that_cannot_be_read_is_not_told_to_be_missing(library: ToyLibrary) -> None:
+    library.review("bees", "2026-11-20")
+    assert library.build().succeeded
+    library.edit("papers/bees.yml", "\nsetting: city\n", "\nsetting: city: town\n")
+    built = library.build()
+    assert not built.succeeded
+    assert "orphan-review" not in "".join(built.told.found)
+    assert len([one for one in built.told.found if "bees" in one]) == 1

@@ -45,7 +45,8 @@ class Whole:
             self._put(f"ids/{kind}", self._in_order(kind, ids))
         library = library_in(self._records)
         check_meaning(library, names, findings)
-        self._review(library, files, findings)
+        given = {id: kind for id, (kind, _) in names.entries.items() if kind is Kind.PAPER}
+        self._review(library, files, given, findings)
         return findings
 
     def relate(self) -> None:
@@ -78,9 +79,10 @@ class Whole:
             return there
         return in_order({id: self._records.find(f"{kind}/{id}")[2].issued for id in there})
 
-    def _review(self, library: Library, files: Files, findings: Findings) -> None:
+    def _review(self, library: Library, files: Files, given: Mapping[str, Kind], findings: Findings) -> None:
+        """Papers are `given` by their files, though not all of these could be read."""
         sources = {source.path: source for source in files[layout.PAPERS]}
-        reviews = load_reviews(files[layout.REVIEWED], library.papers, findings)
+        reviews = load_reviews(files[layout.REVIEWED], given, findings)
         before = set(self._records.find("ids/freshness") or ())
         for id in before - reviews.keys():
             self._remove(f"freshness/{id}")
