@@ -124,12 +124,17 @@ def test_shards_hold_all_terms_in_order_and_begin_after_those_before() -> None:
         assert shard.text.startswith(shard.beginning)
 
 
-@given(st.sampled_from(range(5000)), st.sampled_from(["a", "term02500a", "经济00001", "龘"]))
-def test_a_term_more_and_one_less_change_few_shards(less: int, more: str) -> None:
+@pytest.mark.parametrize("more", ["a", "term02500a", "经济00001", "龘"])
+def test_a_term_more_and_one_less_change_few_shards(more: str) -> None:
+    """At places all over the index; which border follows is drawn, so it is a matter of how often, not of never."""
     entries = sorted(many_entries(5000))
-    others = sorted([*entries[:less], *entries[less + 1 :], (more, "x")])
-    changed = set(shards_of(others)) - set(shards_of(entries))
-    assert len(changed) <= 12  # of some hundred: a border more or less moves those that follow, up to one they share
+    before = set(shards_of(entries))
+    changed = [
+        len(set(shards_of(sorted([*entries[:less], *entries[less + 1 :], (more, "x")]))) - before)
+        for less in range(0, 5000, 20)
+    ]
+    assert max(changed) <= 5
+    assert sum(changed) <= 2.5 * len(changed)
 
 
 def test_a_shard_is_called_by_where_it_begins() -> None:
