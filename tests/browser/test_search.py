@@ -163,6 +163,16 @@ def test_search_works_under_a_strict_policy(browser: Browser, address: str, path
     assert refused == []
 
 
+def test_more_results_are_offered_only_where_there_are_some(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    for question, more in (("", False), ("?q=龘靐齉", False), ("?q=数字经济", True)):
+        page.goto(f"{address}en/search/{question}")
+        page.wait_for_timeout(600)
+        page.locator('.dz-search__results:not([aria-busy="true"])').first.wait_for(state="attached")
+        assert page.get_by_role("button", name="More results").is_visible() is more, question
+    page.close()
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("screen", [(1280, 900), (390, 800)], ids=["wide", "phone"])
 def test_everybody_can_use_the_box(browser: Browser, address: str, screen: tuple[int, int], dark: bool) -> None:
